@@ -1,0 +1,103 @@
+# make demo   run the main job on a real case          make test   run all tests and static checks
+# Both do their own set-up in .venv (python3 with venv is all that is assumed), and need no network the next time.
+
+PYTHON ?= python3
+VENV   ?= .venv
+# Two processes at most: more gain little on a suite this short.
+PYTEST_ARGS ?= -n 2
+
+BIN  := $(VENV)/bin
+PIP  := $(BIN)/python -m pip --disable-pip-version-check --quiet
+FALL := exempel/huddinge-2023-11-22-8.toml
+LAS  := requirements/dev.txt
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+.PHONY: help demo test pytest mypy pyright ruff format bench wheel clean
+
+help:  ## Visa målen / show the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+# --- Set-up ----------------------------------------------------------------------------------------------------------
+# A stamp is newer than pyproject.toml and the lock file: nothing is looked up again until one of them changes.
+
+$(VENV)/.skapad:
+	@echo "== Skapar $(VENV) / creating the environment"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and f"Python 3.11 eller senare behövs; {sys.executable} är {sys.version.split()[0]} / Python 3.11 or later is needed")'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.klar-demo: pyproject.toml $(LAS) | $(VENV)/.skapad
+	@echo "== Installerar paketet / installing the package"
+	@$(PIP) install --constraint $(LAS) --editable '.[cli]'
+	@touch $@
+
+# Everything the demo needs comes along, so the demo's stamp is set too.
+$(VENV)/.klar-test: pyproject.toml $(LAS) | $(VENV)/.skapad
+	@echo "== Installerar paketet och verktygen / installing the package and the tools (a minute or two the first time)"
+	@$(PIP) install --constraint $(LAS) --editable '.[dev]'
+	@touch $(VENV)/.klar-demo $@
+
+# --- The main job ----------------------------------------------------------------------------------------------------
+# $(call kor,PROGRAM,FIL): the three views of one case.
+
+define kor
+@printf '\n=== 1. Propositionsordningen (propositionsordning visa) ===\n\n'
+@$(1) visa $(2)
+@printf '\n=== 2. Beslutet (propositionsordning beslut) ===\n\n'
+@$(1) beslut $(2)
+@printf '\n=== 3. Protokollet (propositionsordning protokoll) ===\n\n'
+@$(1) protokoll $(2)
+endef
+
+demo: $(VENV)/.klar-demo  ## Kör huvudsaken på ett riktigt ärende / run the main job on a real case
+	$(call kor,$(BIN)/propositionsordning,$(FALL))
+
+# --- Tests and checks ------------------------------------------------------------------------------------------------
+
+test: pytest mypy pyright ruff  ## Alla prov och kontroller / all tests and static checks
+	@echo "== Allt är grönt / all green"
+
+pytest: $(VENV)/.klar-test  ## Bara proven / the tests only
+	@echo "== pytest"
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+mypy: $(VENV)/.klar-test  ## Bara typerna, mypy / types only, mypy
+	@echo "== mypy --strict"
+	@$(BIN)/python -m mypy
+
+pyright: $(VENV)/.klar-test  ## Bara typerna, pyright / types only, pyright
+	@echo "== pyright"
+	@$(BIN)/pyright --pythonpath $(BIN)/python
+
+ruff: $(VENV)/.klar-test  ## Bara stilen / style only
+	@echo "== ruff check, ruff format --check"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+format: $(VENV)/.klar-test  ## Rätta stilen / mend the style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# --- By hand ---------------------------------------------------------------------------------------------------------
+
+bench: $(VENV)/.klar-test  ## Mät vad importen kostar / measure the cost of importing
+	@$(BIN)/python bench/importtid.py
+
+wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the wheel, run the demo from it
+	@rm -rf dist build/prov
+	@echo "== Bygger hjulet / building the wheel"
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+	@echo "== Installerar hjulet i en ny miljö / installing it in a fresh environment"
+	@$(PYTHON) -m venv --clear build/prov
+	@build/prov/bin/python -m pip --disable-pip-version-check --quiet install --constraint $(LAS) "$$(echo dist/*.whl)[cli]"
+	@cd build && prov/bin/python -c 'import propositionsordning as p; assert "prov" in p.__file__, p.__file__; print(p.__version__, "from the wheel")'
+	$(call kor,build/prov/bin/propositionsordning,$(FALL))
+	@rm -rf build/prov
+
+clean:  ## Ta bort allt som make har gjort / remove everything that make has made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,112 @@
+"""Swedish municipal decision-making by kommunallagen (2017:725), from yrkande to decision record.
+
+Everything public can be imported from here. A name is fetched from its room when it is first asked for (PEP 562), so
+that ``import propositionsordning`` itself costs next to nothing and loads neither the rooms nor attrs.
+
+``_RUM`` below is the one list of public names at run time; type checkers read the same names in ``__init__.pyi``, and
+a test holds the two together.
+
+>>> import propositionsordning
+>>> propositionsordning.__version__
+'0.1.0'
+"""
+
+__version__ = "0.1.0"
+
+# Module (below this package) -> the public names it gives. Add a name here and in __init__.pyi.
+_RUM: dict[str, tuple[str, ...]] = {
+    "fel": ("EjStodd", "Filanmarkning", "Filfel", "HinderFel", "OgiltigtVarde", "PropositionsordningFel"),
+    "lag.katalog": ("REGLER", "regel"),
+    "lag.lagrum": ("Lagrum", "fl", "kl"),
+    "lag.majoritet": ("Antal",),
+    "lag.regel": ("Foljd", "Organtyp", "Provning", "Regel", "Sakerhet", "Styrka", "Svar"),
+    "lag.regelverk": ("Regelverk", "regelverk"),
+    "lag.regler.kl_5_50_uppskov": ("Beslutsregel", "Uppskovshistorik"),
+    "lag.tolkningar": (
+        "Arbetsordning",
+        "DeltarInteSenast",
+        "FormellTurordning",
+        "Majoritetsmatt",
+        "Motforslagsval",
+        "OvrigaUppskov",
+        "ReservationVidAvstaende",
+        "Utslagsrostval",
+    ),
+    "mote.organ": ("Ledamot", "Organ"),
+    "mote.narvaro": ("Narvaro", "Plats", "rostlangd", "utan_jav"),
+    "mote.sammantrade": ("Sammantrade",),
+    "arende.arende": ("Arende",),
+    "arende.forslag": ("Forslag", "Forslagsart", "Utgang"),
+    "arende.yrkande": ("Riktning", "Yrkande"),
+    "ordning.fraga": (
+        "Alternativ",
+        "Alternativslag",
+        "Forfallsgrund",
+        "Fraga",
+        "Frageform",
+        "Propositionsordning",
+        "Villkor",
+    ),
+    "ordning.uppratta": ("uppratta",),
+    "forlopp.rostning": ("Partirost", "Rostning", "koda"),
+    "forlopp.handelser": (
+        "DeltarInte",
+        "FragaForfallen",
+        "Handelse",
+        "JavAnmalt",
+        "Klubbslag",
+        "LedamotIntrader",
+        "LedamotLamnar",
+        "Lottning",
+        "OmrostningBegard",
+        "OmrostningGenomford",
+        "OrdforandeByte",
+        "OrdningAndrad",
+        "OrdningGodkand",
+        "OrdningRedovisad",
+        "OverlaggningAvslutad",
+        "PropositionStalld",
+        "Protokollsanteckning",
+        "RegistreringRattad",
+        "ReservationAnmald",
+        "SammantradetAvslutat",
+        "UppfattningRedovisad",
+        "Utslagsrost",
+        "YrkandeAtertaget",
+        "YrkandeFramstallt",
+        "YrkandenSammanslagna",
+    ),
+    "forlopp.lage": (
+        "Avgorande",
+        "Delbeslut",
+        "Fragestatus",
+        "Lage",
+        "Loggpost",
+        "Skede",
+        "fragestatus",
+        "nasta_fraga",
+        "utfallen",
+    ),
+    "forlopp.slag": ("Hinder", "Tillaten"),
+    "forlopp.motor": ("borja", "hinder", "spela", "tillampa", "tillatna"),
+}
+
+_HEM = {namn: modul for modul, namnen in _RUM.items() for namn in namnen}
+
+# Computed, so that no name is listed twice; type checkers read __init__.pyi instead.
+__all__ = sorted(_HEM)  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(namn: str) -> object:
+    modul = _HEM.get(namn)
+    if modul is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {namn!r}")
+    from importlib import import_module  # noqa: PLC0415  # not needed until a name is asked for
+
+    varde: object = getattr(import_module(f"{__name__}.{modul}"), namn)
+    globals()[namn] = varde  # the next time the name is found without coming here
+    return varde
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,1 @@
+"""The ärende: förslag that can be decided, yrkanden that want something with them."""

@@ -1,0 +1,89 @@
+"""The ärende itself, with the facts that the law needs and no code can guess."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from propositionsordning import krav
+from propositionsordning.arende.forslag import Forslag
+from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
+
+__all__ = ["Arende"]
+
+_JA_NEJ_OKANT = krav.eller_inget(krav.av_typ(bool, "sant, falskt eller okänt"))
+
+
+@frozen(kw_only=True)
+class Arende:
+    """What is decided.
+
+    The facts ``val``, ``anstallning``, ``myndighetsutovning``, ``tillkannagivet``, ``berett``, ``bradskande``,
+    ``extra_val`` and ``folkinitiativ`` are true, false or None (unknown); an ärende is not val or anställning unless it
+    says so. ``uppskovshistorik``: how the ärende had been
+    deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
+    decision is sent to. ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
+
+    >>> a = Arende(id="8", rubrik="Svar på motion", forslag=(), yrkanden=())
+    >>> a.val
+    False
+    """
+
+    id: str = field(validator=krav.ident)
+    rubrik: str = field(validator=krav.text)
+    paragraf: str | None = field(default=None, validator=krav.eller_inget(krav.text))
+    diarienummer: str | None = field(default=None, validator=krav.eller_inget(krav.text))
+    forslag: tuple[Forslag, ...] = field(default=(), validator=krav.tupel_av(krav.av_typ(Forslag, "ett Forslag")))
+    yrkanden: tuple[Yrkande, ...] = field(default=(), validator=krav.tupel_av(krav.av_typ(Yrkande, "ett Yrkande")))
+    uppskovshistorik: Uppskovshistorik = field(
+        default=Uppskovshistorik.OKANT, validator=krav.av_typ(Uppskovshistorik, "en Uppskovshistorik")
+    )
+    val: bool | None = field(default=False, validator=_JA_NEJ_OKANT)
+    anstallning: bool | None = field(default=False, validator=_JA_NEJ_OKANT)
+    myndighetsutovning: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    tillkannagivet: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    berett: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    bradskande: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    extra_val: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    folkinitiativ: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    sammanfattning: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+    talare: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+    expediering: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        forslag = tuple(f.id for f in self.forslag)
+        krav.unika(self, "forslag", forslag)
+        krav.unika(self, "yrkanden", tuple(y.id for y in self.yrkanden))
+        for f in self.forslag:
+            for bas in f.bas:
+                if bas not in forslag:
+                    raise krav.fel(self, f"forslag.{f.id}.bas", bas, "ett av ärendets förslag: " + ", ".join(forslag))
+        for y in self.yrkanden:
+            kontrollera_yrkande(self, y, self.forslag)
+
+    @property
+    def val_eller_anstallning(self) -> bool | None:
+        """Does the ärende concern val or anställning (5:54, 5:56)? None when unknown."""
+        if self.val or self.anstallning:
+            return True
+        return None if self.val is None or self.anstallning is None else False
+
+
+def kontrollera_yrkande(agare: object, yrkande: Yrkande, forslag: tuple[Forslag, ...]) -> None:
+    """Raise unless the yrkande concerns one of ``forslag``, and points that it has.
+
+    >>> kontrollera_yrkande(None, Yrkande(id="y", forslag="a"), ())
+    Traceback (most recent call last):
+    ...
+    propositionsordning.fel.OgiltigtVarde: NoneType.yrkanden.y.forslag: 'a' är inte tillåtet; tillåtet är ett av ärendets förslag: (inga)
+    """
+    if yrkande.forslag is None:
+        return
+    avsett = next((f for f in forslag if f.id == yrkande.forslag), None)
+    if avsett is None:
+        finns = ", ".join(f.id for f in forslag) or "(inga)"
+        raise krav.fel(agare, f"yrkanden.{yrkande.id}.forslag", yrkande.forslag, f"ett av ärendets förslag: {finns}")
+    if yrkande.punkter and avsett.lydelse and max(yrkande.punkter) > len(avsett.lydelse):
+        raise krav.fel(
+            agare, f"yrkanden.{yrkande.id}.punkter", yrkande.punkter, f"punkterna 1 till {len(avsett.lydelse)}"
+        )

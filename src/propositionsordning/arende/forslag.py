@@ -1,0 +1,85 @@
+"""Förslag: content that can be decided."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from propositionsordning import krav
+
+__all__ = ["UPPSKOVSARTER", "Forslag", "Forslagsart", "Utgang"]
+
+
+class Forslagsart(Enum):
+    """What kind of content a förslag is."""
+
+    LIGGANDE = "liggande"
+    """The preparing organ's förslag, on the table from the start."""
+    EGET = "eget"
+    """Another whole förslag."""
+    ANDRING = "andring"
+    """A change of a point of another förslag, put as an alternative to the whole (R-3-5)."""
+    TILLAGG = "tillagg"
+    ATERREMISS = "aterremiss"
+    BORDLAGGNING = "bordlaggning"
+    REMISS = "remiss"
+    AVVISNING = "avvisning"
+
+
+UPPSKOVSARTER = frozenset({Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING, Forslagsart.REMISS})
+"""Förslag that put the decision off."""
+
+
+class Utgang(Enum):
+    """What carrying the förslag means for what the ärende asks: a motion may be answered by a förslag that rejects it."""
+
+    BIFALL = "bifall"
+    AVSLAG = "avslag"
+    BESVARAD = "besvarad"
+    AVSKRIVEN = "avskriven"
+
+
+@frozen(kw_only=True)
+class Forslag:
+    """A förslag: ``rubrik`` is how it is spoken of ("kommunstyrelsens förslag"), ``lydelse`` its att-satser.
+
+    ``bas``: for a tillägg or an ändring, the ids of the förslag it hangs on (empty: free-standing or unknown).
+    ``utgang``: what carrying it means for the ärende (R-3-7 asks). ``motiv`` and ``mottagare``: of a återremiss.
+    ``punkter``: the points of the ärende that an uppskov concerns, counted from 1 (empty: the whole ärende).
+
+    >>> Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="kommunstyrelsens förslag").utgang.value
+    'bifall'
+    """
+
+    id: str = field(validator=krav.ident)
+    art: Forslagsart = field(validator=krav.av_typ(Forslagsart, "en Forslagsart"))
+    rubrik: str = field(validator=krav.text)
+    lydelse: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+    bas: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
+    utgang: Utgang = field(default=Utgang.BIFALL, validator=krav.av_typ(Utgang, "en Utgang"))
+    motiv: str | None = field(default=None, validator=krav.eller_inget(krav.text), repr=False)
+    mottagare: str | None = field(default=None, validator=krav.eller_inget(krav.text))
+    punkter: tuple[int, ...] = field(default=(), validator=krav.tupel_av(krav.heltal(minst=1)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.id in {"avslag", "idag"} or self.id.startswith("ej_"):
+            raise krav.fel(self, "id", self.id, "en beteckning som inte är avslag, idag eller börjar med ej_")
+        if self.id in self.bas:
+            raise krav.fel(self, "bas", self.id, "andra förslag än förslaget självt")
+        if self.bas and self.art not in {Forslagsart.TILLAGG, Forslagsart.ANDRING}:
+            raise krav.fel(self, "bas", self.bas, "utelämnad för annat än tillägg och ändring")
+        if self.motiv is not None and self.art not in UPPSKOVSARTER:
+            raise krav.fel(self, "motiv", self.motiv, "utelämnat för annat än uppskov")
+        if self.mottagare is not None and self.art not in UPPSKOVSARTER:
+            raise krav.fel(self, "mottagare", self.mottagare, "utelämnad för annat än uppskov")
+
+    @property
+    def formellt(self) -> bool:
+        """Is it decided before the ärende itself (R-1-1)?"""
+        return self.art in UPPSKOVSARTER or self.art is Forslagsart.AVVISNING
+
+    @property
+    def positivt(self) -> bool:
+        """Does carrying it say yes to what the ärende asks (not avslag, besvarad or avskriven)?"""
+        return self.utgang is Utgang.BIFALL

@@ -1,0 +1,1 @@
+"""The meeting as it goes: events in, a new state out."""

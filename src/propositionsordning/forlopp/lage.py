@@ -1,0 +1,273 @@
+"""Where the treatment of one ärende stands: a frozen state, and the readers that everybody shares."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from propositionsordning.arende.arende import Arende
+from propositionsordning.arende.forslag import Forslag
+from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.forlopp.handelser import (
+    Handelse,
+    OmrostningGenomford,
+    Protokollsanteckning,
+    ReservationAnmald,
+)
+from propositionsordning.forlopp.rostning import Rostetal
+from propositionsordning.lag.regel import Provning
+from propositionsordning.mote.narvaro import Narvaro
+from propositionsordning.mote.sammantrade import Sammantrade
+from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositionsordning
+from propositionsordning.ordning.gang import Delfraga, Gang
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "Arbete",
+    "Avgorande",
+    "Delbeslut",
+    "Fragestatus",
+    "Lage",
+    "Loggpost",
+    "Overlaggning",
+    "Skede",
+    "Sparpost",
+    "bifallet_uppskov",
+    "forfallsgrund",
+    "fragestatus",
+    "nasta_fraga",
+    "utfallen",
+]
+
+
+class Overlaggning(Enum):
+    """Is the överläggning closed?"""
+
+    PAGAR = "pagar"
+    AVSLUTAD = "avslutad"
+    OKAND = "okand"
+
+
+class Skede(Enum):
+    """What the innermost open delfråga waits for."""
+
+    VILA = "vila"
+    """Nothing is open: the next question may be put."""
+    ATT_STALLA = "att_stalla"
+    """A delfråga of the open question is to be put."""
+    STALLD = "stalld"
+    """Put; the chair's finding is next."""
+    FUNNEN = "funnen"
+    """Found; klubbslag, or omröstning is requested."""
+    ATT_ROSTA = "att_rosta"
+    """Omröstning is requested and its two sides are known."""
+    LIKA = "lika"
+    """Equal numbers of votes that the chair or a lot must settle."""
+    ROSTAD = "rostad"
+    """Voted; klubbslag is next."""
+
+
+class Avgorande(Enum):
+    """How an outcome was settled."""
+
+    ACKLAMATION = "acklamation"
+    MAJORITET = "majoritet"
+    UTSLAGSROST = "utslagsrost"
+    LOTTNING = "lottning"
+    MINORITET = "minoritet"
+
+
+@frozen
+class Arbete:
+    """A delfråga under way: what has happened to it so far."""
+
+    delfraga: Delfraga
+    nr: int
+    """The log number of its proposition."""
+    funnet: str | None = None
+    fynd: bool = False
+    """Has a finding been stated (perhaps unknown)?"""
+    begard: bool = False
+    begard_av: tuple[str, ...] = ()
+    begaran_kand: bool = True
+    omrostning: OmrostningGenomford | None = None
+    rostetal: Rostetal | None = None
+    narvaro: Narvaro | None = None
+    """Who took part when the vote was held."""
+    utfall: str | None = None
+    """What the count, the utslagsröst or the lot gives; None when it is undecided or cannot be computed."""
+    avgorande: Avgorande | None = None
+    provning: Provning | None = None
+    """The rule that settled it."""
+    utslagsrost: str | None = None
+    """The alternative that the chair's utslagsröst was given to."""
+    lottning: str | None = None
+    """How lots were drawn."""
+
+
+@frozen
+class Delbeslut:
+    """A delfråga that is settled, or omlagd (then without outcome).
+
+    ``utfall`` is what applies: the declared outcome where one was declared; ``beraknat`` what the events give.
+    """
+
+    arbete: Arbete
+    utfall: str | None
+    beraknat: str | None
+    klubbslag: bool | None
+    narvaro: Narvaro
+    """Who took part when it was settled."""
+    nr: int
+    """The log number of the event that settled it."""
+    gang: Gang = field(repr=False)
+    """The question as it stood just before."""
+    omlagd: bool = False
+
+    @property
+    def delfraga(self) -> Delfraga:
+        """The delfråga."""
+        return self.arbete.delfraga
+
+
+@frozen
+class Loggpost:
+    """One event of the log; ``trots``: the reason given for overriding a hinder, or None."""
+
+    handelse: Handelse
+    trots: str | None = None
+
+
+@frozen
+class Sparpost:
+    """One rule tried: at which event of the log (from 1; 0: before the first), in which delfråga, with what answer."""
+
+    nr: int
+    delfraga: str | None
+    provning: Provning
+
+
+@frozen
+class Lage:
+    """The state of one ärende at a sammanträde, after the events of ``logg``. Made by ``borja`` and ``tillampa``."""
+
+    sammantrade: Sammantrade = field(repr=False)
+    arende: Arende = field(repr=False)
+    ingaende: Narvaro = field(repr=False)
+    """Who was there when the ärende was taken up."""
+    narvaro: Narvaro
+    """Who is there now."""
+    forslag: tuple[Forslag, ...] = field(repr=False)
+    yrkanden: tuple[Yrkande, ...] = field(repr=False)
+    """Those that are framställda and neither withdrawn nor merged."""
+    atertagna: tuple[str, ...] = ()
+    sammanslagna: tuple[tuple[str, str], ...] = ()
+    """Pairs: a merged yrkande, and the yrkande it became part of."""
+    overlaggning: Overlaggning = Overlaggning.PAGAR
+    ordning: Propositionsordning | None = field(default=None, repr=False)
+    """The order in force; None until the överläggning is closed or the chair presents one."""
+    redovisad: bool = False
+    godkand: bool = False
+    skede: Skede = Skede.VILA
+    gang: Gang | None = field(default=None, repr=False)
+    arbeten: tuple[Arbete, ...] = field(default=(), repr=False)
+    delbeslut: tuple[Delbeslut, ...] = field(default=(), repr=False)
+    forklarade: tuple[str, ...] = ()
+    """Questions that the chair has declared lapsed."""
+    deltar_inte: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Who takes no part, and in which questions (empty: in the ärende)."""
+    reservationer: tuple[ReservationAnmald, ...] = ()
+    anteckningar: tuple[Protokollsanteckning, ...] = ()
+    avslutat: bool = False
+    logg: tuple[Loggpost, ...] = field(default=(), repr=False)
+    spar: tuple[Sparpost, ...] = field(default=(), repr=False)
+
+
+class Fragestatus(Enum):
+    """What has become of a question of the order in force."""
+
+    AVGJORD = "avgjord"
+    OPPEN = "oppen"
+    FORKLARAD_FORFALLEN = "forklarad_forfallen"
+    FORFALLEN = "forfallen"
+    """Its condition is not met; the chair has not said so."""
+    ATERSTAR = "aterstar"
+
+
+def utfallen(lage: Lage) -> Mapping[str, str]:
+    """The outcomes so far: question id -> alternative id, for questions settled in full."""
+    return {
+        d.delfraga.fraga: d.utfall
+        for d in lage.delbeslut
+        if d.utfall is not None and not d.omlagd and _avslutande(d, lage)
+    }
+
+
+def _avslutande(delbeslut: Delbeslut, lage: Lage) -> bool:
+    """Is it the delfråga that settles its question: the outermost, or the last pair of a chain?"""
+    fraga_id = delbeslut.delfraga.fraga
+    if lage.gang is not None and lage.gang.fraga.id == fraga_id:
+        return False
+    sista = next(d for d in reversed(lage.delbeslut) if d.delfraga.fraga == fraga_id and not d.omlagd)
+    return sista is delbeslut
+
+
+def forfallsgrund(fraga: Fraga, utfall: Mapping[str, str]) -> Forfallsgrund | None:
+    """Why the question lapses given the outcomes so far; None when its conditions are met.
+
+    Where the earlier question was never decided: an uppskov has then not carried and a first hand has fallen, so the
+    condition is met; a base or a förfråga that was not decided carries nothing.
+    """
+    for villkor in fraga.villkor:
+        utfallet = utfall.get(villkor.fraga)
+        if utfallet is None and villkor.grund in {Forfallsgrund.UPPSKOV, Forfallsgrund.HAND}:
+            continue
+        if utfallet not in villkor.utfall:
+            return villkor.grund
+    return None
+
+
+def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
+    """The status of each question of the order in force, in its order."""
+    if lage.ordning is None:
+        return {}
+    utfall = utfallen(lage)
+    oppen = None if lage.gang is None else lage.gang.fraga.id
+    status: dict[str, Fragestatus] = {}
+    for fraga in lage.ordning.fragor:
+        if fraga.id in utfall:
+            status[fraga.id] = Fragestatus.AVGJORD
+        elif fraga.id == oppen:
+            status[fraga.id] = Fragestatus.OPPEN
+        elif fraga.id in lage.forklarade:
+            status[fraga.id] = Fragestatus.FORKLARAD_FORFALLEN
+        elif all(v.fraga in utfall or status.get(v.fraga) in _BORTFALLEN for v in fraga.villkor) and forfallsgrund(
+            fraga, utfall
+        ):
+            status[fraga.id] = Fragestatus.FORFALLEN
+        else:
+            status[fraga.id] = Fragestatus.ATERSTAR
+    return status
+
+
+_BORTFALLEN = frozenset({Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN})
+
+
+def nasta_fraga(lage: Lage) -> Fraga | None:
+    """The question that the order has next, or None when none remains (or one is open)."""
+    if lage.ordning is None or lage.gang is not None:
+        return None
+    status = fragestatus(lage)
+    return next((f for f in lage.ordning.fragor if status[f.id] is Fragestatus.ATERSTAR), None)
+
+
+def bifallet_uppskov(lage: Lage, fraga: Fraga) -> bool:
+    """Has an uppskov that the question depends on carried (R-1-8)?"""
+    utfall = utfallen(lage)
+    return any(
+        v.grund is Forfallsgrund.UPPSKOV and utfall.get(v.fraga, v.utfall[0]) not in v.utfall for v in fraga.villkor
+    )

@@ -1,0 +1,244 @@
+"""An omröstning is held, and equal numbers are settled by utslagsröst or lottning (5:54-56)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford, Utslagsrost
+from propositionsordning.forlopp.lage import Avgorande, Lage, Skede
+from propositionsordning.forlopp.rostning import KODER, rakna
+from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
+from propositionsordning.forlopp.utfall import beraknat_utfall
+from propositionsordning.lag.regel import Provning, bruten, uppfylld
+from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, en_rost_var
+from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1
+from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
+    R_5_56_1,
+    R_5_56_5,
+    den_som_leder,
+    lika_avgors_genom_lottning,
+    utslagsrosten_foljer_rosten,
+)
+from propositionsordning.lag.regler.kl_5_67_protokoll import siffrorna_stammer
+from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_10, ja_ar_det_funna
+from propositionsordning.mote.narvaro import antal_narvarande, rostlangd
+from propositionsordning.ordning.gang import Roll, att_rosta
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from propositionsordning.forlopp.lage import Arbete
+
+__all__ = ["SLAG", "rost_av"]
+
+
+def rost_av(arbete: Arbete, vem: str) -> str | None:
+    """How ``vem`` voted ("ja", "nej", "avstar", "franvarande"); None when the facts do not tell.
+
+    >>> from propositionsordning.ordning.gang import Delfraga, Roll
+    >>> rost_av(Arbete(Delfraga("1", "1", Roll.HUVUD, ("a", "b")), 1), "S-1") is None
+    True
+    """
+    if arbete.omrostning is None or arbete.omrostning.rostning.koder is None or arbete.narvaro is None:
+        return None
+    langd = rostlangd(arbete.narvaro)
+    if langd is None or vem not in langd:
+        return None
+    return KODER[arbete.omrostning.rostning.koder[langd.index(vem)]]
+
+
+# --- omröstning ------------------------------------------------------------------------------------------------------
+
+
+def _rosta_mojlig(lage: Lage) -> Hinder | None:
+    if lage.skede is not Skede.ATT_ROSTA:
+        return stopp(R_2_10, "Omröstning hålls när den har begärts och det är klart vad som står mot vad.")
+    return None
+
+
+def _prova_rostad(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | Hinder]:
+    arbete = lage.arbeten[-1]
+    par = None if lage.gang is None else att_rosta(lage.gang)
+    for sida in (h.ja, h.nej):
+        if sida not in arbete.delfraga.kandidater:
+            yield stopp(R_2_10, f"{sida} är inte ett av alternativen i frågan.", *arbete.delfraga.kandidater)
+            return
+    if par is not None and {h.ja, h.nej} != {par.huvudforslag, par.motforslag}:
+        yield bruten(R_2_10, f"Omröstningen ska stå mellan {par.huvudforslag} och {par.motforslag}.")
+    yield ja_ar_det_funna(ja=h.ja, funnet=arbete.funnet, motforslag=arbete.delfraga.roll is Roll.MOTFORSLAG)
+    yield from _prova_rosterna(lage, h)
+
+
+def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | Hinder]:
+    langd = rostlangd(lage.narvaro)
+    koder = h.rostning.koder
+    if koder is not None:
+        if langd is None:
+            yield stopp(
+                R_4_24_1, "Röstlängden är okänd; ange vilka som tjänstgör för att röster per ledamot ska gå att läsa."
+            )
+            return
+        ratt = en_rost_var(koder=len(koder), rostlangd=len(langd))
+        if len(koder) != len(langd):
+            yield Hinder(ratt, kan_trotsas=False)
+            return
+        for vem, kod in zip(langd, koder, strict=True):
+            if kod in "jn" and _har_avstatt(lage, vem):
+                yield Hinder(
+                    bruten(R_4_25_1, f"{vem} har meddelat att hen inte deltar i beslutet men har ändå röstat.")
+                )
+    tal = rakna(h.rostning, rostlangd=None if langd is None else len(langd), narvarande=antal_narvarande(lage.narvaro))
+    if koder is not None or h.rostning.partier:
+        yield siffrorna_stammer(vad="ja", uppgivet=h.rostning.ja, raknat=tal.ja)
+        yield siffrorna_stammer(vad="nej", uppgivet=h.rostning.nej, raknat=tal.nej)
+        yield siffrorna_stammer(vad="avstår", uppgivet=h.rostning.avstar, raknat=tal.avstar or 0)
+        yield siffrorna_stammer(vad="frånvarande", uppgivet=h.rostning.franvarande, raknat=tal.franvarande or 0)
+    antal = len(langd) if langd is not None else lage.narvaro.antal
+    if koder is None and antal is not None and tal.narvarande.minst > antal:
+        yield bruten(R_4_24_1, f"{tal.narvarande.minst} röster och avståenden anges, men bara {antal} är närvarande.")
+
+
+def _har_avstatt(lage: Lage, vem: str) -> bool:
+    fraga = None if lage.gang is None else lage.gang.fraga.id
+    return any(vem == person and (not fragor or fraga in fragor) for person, fragor in lage.deltar_inte)
+
+
+def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
+    if lage.gang is None:
+        raise ValueError("ingen fråga är öppen")
+    langd = rostlangd(lage.narvaro)
+    tal = rakna(h.rostning, rostlangd=None if langd is None else len(langd), narvarande=antal_narvarande(lage.narvaro))
+    utfall = beraknat_utfall(lage.gang.fraga, h, tal)
+    arbete = evolve(
+        lage.arbeten[-1],
+        omrostning=h,
+        rostetal=tal,
+        narvaro=lage.narvaro,
+        utfall=utfall.alternativ,
+        avgorande=utfall.avgorande,
+        provning=utfall.provning,
+    )
+    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.LIKA if utfall.lika else Skede.ROSTAD)
+
+
+def _sidorna(lage: Lage) -> tuple[Plats, ...]:
+    par = None if lage.gang is None else att_rosta(lage.gang)
+    sidor = () if par is None else (par.huvudforslag, par.motforslag)
+    return (Plats("ja", sidor), Plats("nej", sidor), Plats("rostning"))
+
+
+# --- utslagsröst and lottning ----------------------------------------------------------------------------------------
+
+
+def _lika(lage: Lage) -> bool:
+    """Are the votes equal (also where a third already carries an uppskov, and the utslagsröst changes nothing)?"""
+    if lage.skede is Skede.LIKA:
+        return True
+    tal = lage.arbeten[-1].rostetal if lage.arbeten and lage.skede is Skede.ROSTAD else None
+    return tal is not None and tal.ja == tal.nej and _avgorare(lage.arbeten[-1]) is None
+
+
+def _avgorare(arbete: Arbete) -> str | None:
+    return arbete.utslagsrost or arbete.lottning
+
+
+def _utslag_mojligt(lage: Lage) -> Hinder | None:
+    if not _lika(lage):
+        return stopp(R_5_56_1, "Utslagsröst finns bara vid lika röstetal.")
+    provning = lika_avgors_genom_lottning(val_eller_anstallning=lage.arende.val_eller_anstallning)
+    if lage.arende.val_eller_anstallning:
+        return Hinder(provning)
+    return None
+
+
+def _prova_utslag(lage: Lage, h: Utslagsrost) -> Iterator[Provning | Hinder]:
+    arbete = lage.arbeten[-1]
+    omrostning = arbete.omrostning
+    if omrostning is None or h.alternativ not in (omrostning.ja, omrostning.nej):
+        sidor = () if omrostning is None else (omrostning.ja, omrostning.nej)
+        yield stopp(R_5_56_1, f"Utslagsrösten läggs på en av omröstningens sidor, inte på {h.alternativ}.", *sidor)
+        return
+    yield lika_avgors_genom_lottning(val_eller_anstallning=lage.arende.val_eller_anstallning)
+    ordforande = lage.narvaro.ordforande
+    yield den_som_leder(vem=h.av or ordforande, ordforande=ordforande)
+    yield utslagsrosten_foljer_rosten(
+        egen_rost=None if ordforande is None else rost_av(arbete, ordforande),
+        utslagsrost="ja" if h.alternativ == omrostning.ja else "nej",
+        val=lage.sammantrade.arbetsordning.utslagsrost,
+    )
+
+
+def _lagg_utslag(lage: Lage, h: Utslagsrost, _nr: int) -> Lage:
+    arbete = evolve(lage.arbeten[-1], utslagsrost=h.alternativ)
+    kvotsida = None if lage.gang is None else lage.gang.fraga.kvotsida
+    if lage.skede is Skede.LIKA or h.alternativ in {arbete.utfall, kvotsida}:
+        arbete = evolve(arbete, utfall=h.alternativ, avgorande=Avgorande.UTSLAGSROST, provning=_UTSLAG)
+    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.ROSTAD)
+
+
+_UTSLAG = uppfylld(R_5_56_1)
+
+
+def _lotta_mojligt(lage: Lage) -> Hinder | None:
+    if lage.skede is not Skede.LIKA:
+        return stopp(R_5_56_5, "Lottning avgör bara vid lika röstetal.")
+    if lage.arende.val_eller_anstallning is False:
+        return Hinder(bruten(R_5_56_5, "Ärendet avser inte val eller anställning; ordföranden har utslagsröst."))
+    return None
+
+
+def _prova_lottning(lage: Lage, h: Lottning) -> Iterator[Provning | Hinder]:
+    omrostning = lage.arbeten[-1].omrostning
+    if omrostning is None or h.alternativ not in (omrostning.ja, omrostning.nej):
+        sidor = () if omrostning is None else (omrostning.ja, omrostning.nej)
+        yield stopp(R_5_56_5, f"Lottningen står mellan omröstningens sidor, inte {h.alternativ}.", *sidor)
+
+
+def _lotta(lage: Lage, h: Lottning, _nr: int) -> Lage:
+    arbete = evolve(
+        lage.arbeten[-1],
+        utfall=h.alternativ,
+        avgorande=Avgorande.LOTTNING,
+        provning=uppfylld(R_5_56_5),
+        lottning=h.hur if h.av is None else f"{h.hur} ({h.av})",
+    )
+    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.ROSTAD)
+
+
+def _omrostningens_sidor(lage: Lage) -> tuple[Plats, ...]:
+    omrostning = lage.arbeten[-1].omrostning if lage.arbeten else None
+    return (Plats("alternativ", () if omrostning is None else (omrostning.ja, omrostning.nej)), Plats("av"))
+
+
+SLAG = {
+    OmrostningGenomford: Slag(
+        namn="omrostning",
+        text="genomföra omröstningen",
+        mojlig=_rosta_mojlig,
+        prova=_prova_rostad,
+        verka=_rosta,
+        platser=_sidorna,
+        for_framat=True,
+    ),
+    Utslagsrost: Slag(
+        namn="utslagsrost",
+        text="lägga utslagsrösten",
+        mojlig=_utslag_mojligt,
+        prova=_prova_utslag,
+        verka=_lagg_utslag,
+        platser=_omrostningens_sidor,
+        for_framat=True,
+    ),
+    Lottning: Slag(
+        namn="lottning",
+        text="avgöra genom lottning",
+        mojlig=_lotta_mojligt,
+        prova=_prova_lottning,
+        verka=_lotta,
+        platser=lambda lage: (*_omrostningens_sidor(lage)[:1], Plats("hur"), Plats("av")),
+        for_framat=True,
+    ),
+}
+"""The kinds of event of this file."""

@@ -1,0 +1,231 @@
+"""The chair presents, has approved and changes the propositionsordning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from propositionsordning.forlopp.handelser import FragaForfallen, OrdningAndrad, OrdningGodkand, OrdningRedovisad
+from propositionsordning.forlopp.lage import (
+    Delbeslut,
+    Fragestatus,
+    Lage,
+    Overlaggning,
+    Skede,
+    forfallsgrund,
+    fragestatus,
+    utfallen,
+)
+from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
+from propositionsordning.forlopp.yrkandena import harledd_ordning
+from propositionsordning.lag.regel import bruten
+from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1
+from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17
+from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
+from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositionsordning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from propositionsordning.lag.regel import Provning
+
+__all__ = ["SLAG"]
+
+
+def _redovisa_mojlig(lage: Lage) -> Hinder | None:
+    if lage.avslutat:
+        return stopp(R_2_17, "Sammanträdet är avslutat.")
+    if lage.delbeslut or lage.gang is not None:
+        return stopp(R_2_17, "Propositioner har redan ställts; en annan ordning är en ändrad ordning.")
+    if lage.redovisad:
+        return stopp(R_2_17, "Propositionsordningen är redan redovisad; en annan ordning är en ändrad ordning.")
+    return None
+
+
+def _prova_redovisad(lage: Lage, h: OrdningRedovisad) -> Iterator[Provning | Hinder]:
+    if h.ordning is not None:
+        yield from _okanda_delar(lage, h.ordning)
+
+
+def _redovisa(lage: Lage, h: OrdningRedovisad, _nr: int) -> Lage:
+    return evolve(lage, ordning=h.ordning or harledd_ordning(lage), redovisad=True)
+
+
+def _okanda_delar(lage: Lage, ordning: Propositionsordning) -> Iterator[Hinder]:
+    """The order is composed of the ärende's own förslag and yrkanden."""
+    forslag = tuple(f.id for f in lage.forslag)
+    yrkanden = {y.id for y in lage.yrkanden}
+    for a in ordning.alternativ:
+        for f in a.forslag:
+            if f not in forslag:
+                yield stopp(R_2_17, f"Alternativet {a.id} gäller förslaget {f}, som inte finns i ärendet.", *forslag)
+        for y in a.yrkanden:
+            if y not in yrkanden:
+                yield stopp(R_2_17, f"Alternativet {a.id} bygger på yrkandet {y}, som inte finns i ärendet.", *yrkanden)
+
+
+def _godkann_mojlig(lage: Lage) -> Hinder | None:
+    if lage.avslutat:
+        return stopp(R_2_17, "Sammanträdet är avslutat.")
+    if lage.ordning is None:
+        return stopp(R_2_17, "Ingen propositionsordning är redovisad.")
+    if lage.godkand:
+        return stopp(R_2_17, "Propositionsordningen är redan godkänd.")
+    return None
+
+
+def _godkann(lage: Lage, _h: OrdningGodkand, _nr: int) -> Lage:
+    return evolve(lage, godkand=True, redovisad=True)
+
+
+def _andra_mojlig(lage: Lage) -> Hinder | None:
+    if lage.avslutat:
+        return stopp(R_2_17, "Sammanträdet är avslutat.")
+    if lage.ordning is None:
+        return stopp(R_2_17, "Ingen propositionsordning är redovisad; det finns ingen att ändra.")
+    if not _aterstar(lage):
+        return stopp(R_2_17, "Alla frågor är avgjorda; det finns ingen ordning kvar att ändra.")
+    return None
+
+
+def _aterstar(lage: Lage) -> bool:
+    return any(s in {Fragestatus.ATERSTAR, Fragestatus.OPPEN} for s in fragestatus(lage).values())
+
+
+def _prova_andrad(lage: Lage, h: OrdningAndrad) -> Iterator[Provning | Hinder]:
+    yield from _okanda_delar(lage, h.ordning)
+    avgjorda = {f.id: f for f in _avgjorda_fragor(lage)}
+    anvanda = {d.delfraga.fraga for d in lage.delbeslut} | ({lage.gang.fraga.id} if lage.gang else set())
+    nya = [f for f in h.ordning.fragor if avgjorda.get(f.id) != f]
+    if not nya:
+        yield stopp(R_2_17, "Den ändrade ordningen innehåller inga frågor som återstår.")
+    for f in nya:
+        if f.id in anvanda:
+            yield stopp(R_2_17, f"Fråga {f.id} har redan ställts; en ny fråga behöver ett nytt nummer.")
+    alternativ = {a.id: a for a in lage.ordning.alternativ} if lage.ordning else {}
+    for a in h.ordning.alternativ:
+        if alternativ.get(a.id, a) != a:
+            yield stopp(R_2_17, f"Alternativet {a.id} betyder redan något annat i den gällande ordningen.")
+
+
+def _avgjorda_fragor(lage: Lage) -> tuple[Fraga, ...]:
+    utfall = utfallen(lage)
+    return () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in utfall)
+
+
+def _andra(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
+    avgjorda = _avgjorda_fragor(lage)
+    gamla = () if lage.ordning is None else lage.ordning.alternativ
+    nya_ids = {a.id for a in h.ordning.alternativ}
+    ordning = Propositionsordning(
+        fragor=(*avgjorda, *(f for f in h.ordning.fragor if f not in avgjorda)),
+        alternativ=(*(a for a in gamla if a.id not in nya_ids), *h.ordning.alternativ),
+    )
+    omlagda = tuple(
+        Delbeslut(arbete, None, None, None, lage.narvaro, nr, gang, omlagd=True)
+        for gang in (lage.gang,)
+        if gang is not None
+        for arbete in reversed(lage.arbeten)
+    )
+    return evolve(
+        lage,
+        ordning=ordning,
+        redovisad=True,
+        godkand=False,
+        gang=None,
+        arbeten=(),
+        skede=Skede.VILA,
+        delbeslut=(*lage.delbeslut, *omlagda),
+    )
+
+
+def _forfall_mojlig(lage: Lage) -> Hinder | None:
+    if lage.avslutat:
+        return stopp(R_2_2, "Sammanträdet är avslutat.")
+    if lage.skede is not Skede.VILA:
+        return stopp(R_2_2, "En fråga är under avgörande.")
+    if lage.overlaggning is Overlaggning.PAGAR:
+        return stopp(R_5_53_1, "Överläggningen är inte avslutad.")
+    if not _kan_forfalla(lage):
+        return stopp(R_2_2, "Ingen fråga återstår som kan förklaras förfallen.")
+    return None
+
+
+def _kan_forfalla(lage: Lage) -> tuple[str, ...]:
+    """Questions whose lapse is the chair's to declare: those whose condition failed, and tillägg (R-3-7)."""
+    fragor = () if lage.ordning is None else lage.ordning.fragor
+    status = fragestatus(lage)
+    return tuple(
+        f.id
+        for f in fragor
+        if status[f.id] is Fragestatus.FORFALLEN or (status[f.id] is Fragestatus.ATERSTAR and _beror_av_bas(lage, f))
+    )
+
+
+def _beror_av_bas(lage: Lage, fraga: Fraga) -> bool:
+    utfall = utfallen(lage)
+    return forfallsgrund(fraga, utfall) is None and any(v.grund is Forfallsgrund.BAS for v in fraga.villkor)
+
+
+_OSTALLDA = frozenset({Fragestatus.ATERSTAR, Fragestatus.FORFALLEN})
+
+
+def _prova_forfallen(lage: Lage, h: FragaForfallen) -> Iterator[Provning | Hinder]:
+    status = fragestatus(lage)
+    fraga = None if lage.ordning is None else lage.ordning.fraga(h.fraga)
+    if fraga is None or status[h.fraga] not in _OSTALLDA:
+        kvar = tuple(i for i, s in status.items() if s in _OSTALLDA)
+        yield stopp(R_2_2, f"Fråga {h.fraga} återstår inte.", *kvar)
+    elif status[h.fraga] is Fragestatus.ATERSTAR:
+        if _beror_av_bas(lage, fraga):
+            yield tillagg_enligt_basen(fraga=h.fraga, stalls=False, bas_bifallen=True)
+        else:
+            yield bruten(R_2_2, f"Fråga {h.fraga} återstår; varje yrkande ska ställas under proposition.")
+
+
+def _forfall(lage: Lage, h: FragaForfallen, _nr: int) -> Lage:
+    return evolve(lage, forklarade=(*lage.forklarade, h.fraga))
+
+
+def _ostallda(lage: Lage) -> tuple[Plats, ...]:
+    return (Plats("fraga", _kan_forfalla(lage)),)
+
+
+SLAG = {
+    OrdningRedovisad: Slag(
+        namn="ordning",
+        text="redovisa propositionsordningen",
+        mojlig=_redovisa_mojlig,
+        prova=_prova_redovisad,
+        verka=_redovisa,
+        platser=lambda _lage: (Plats("ordning"),),
+        for_framat=True,
+    ),
+    OrdningGodkand: Slag(
+        namn="ordning_godkand",
+        text="godkänna propositionsordningen",
+        mojlig=_godkann_mojlig,
+        prova=lambda _lage, _h: (),
+        verka=_godkann,
+        for_framat=True,
+    ),
+    OrdningAndrad: Slag(
+        namn="ordning_andrad",
+        text="ändra propositionsordningen",
+        mojlig=_andra_mojlig,
+        prova=_prova_andrad,
+        verka=_andra,
+        platser=lambda _lage: (Plats("ordning"),),
+    ),
+    FragaForfallen: Slag(
+        namn="forfallen",
+        text="förklara en fråga förfallen",
+        mojlig=_forfall_mojlig,
+        prova=_prova_forfallen,
+        verka=_forfall,
+        platser=_ostallda,
+        for_framat=True,
+    ),
+}
+"""The kinds of event of this file."""

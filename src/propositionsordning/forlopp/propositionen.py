@@ -1,0 +1,384 @@
+"""A proposition is put, the chair states her finding, omröstning is requested or the klubbslag falls (5:53)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from propositionsordning.forlopp.handelser import Klubbslag, OmrostningBegard, PropositionStalld, UppfattningRedovisad
+from propositionsordning.forlopp.lage import (
+    Arbete,
+    Avgorande,
+    Delbeslut,
+    Fragestatus,
+    Lage,
+    Overlaggning,
+    Skede,
+    bifallet_uppskov,
+    forfallsgrund,
+    fragestatus,
+    nasta_fraga,
+    utfallen,
+)
+from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
+from propositionsordning.lag.regel import Provning, bruten, uppfylld
+from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort
+from propositionsordning.lag.regler.kl_5_53_proposition import (
+    R_4_2,
+    R_4_3,
+    R_5_53_1,
+    R_5_53_3,
+    begaran_kand,
+    begarts_av_deltagare,
+    klubbslag_kant,
+    overlaggningen_avslutad,
+)
+from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
+from propositionsordning.lag.regler.kl_5_67_protokoll import R_5_67_3, utfallet_stammer
+from propositionsordning.lag.regler.praxis_1_formella_fragor import materiell_fraga_stalls
+from propositionsordning.lag.regler.praxis_2_flera_forslag import (
+    R_2_6,
+    R_2_17,
+    forsta_hand_har_fallit,
+    i_ordningens_turordning,
+    ordningen_godkand,
+)
+from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
+from propositionsordning.mote.narvaro import antal_narvarande, deltar
+from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
+from propositionsordning.ordning.gang import Gang, att_rosta, att_stalla, avgor, begar, oppna
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["SLAG", "delbesluta", "skede_for"]
+
+
+def skede_for(gang: Gang | None) -> Skede:
+    """What waits once a level of the question has been answered.
+
+    >>> skede_for(None).value
+    'vila'
+    """
+    if gang is None or gang.utfall is not None:
+        return Skede.VILA
+    return Skede.ATT_ROSTA if att_rosta(gang) is not None else Skede.ATT_STALLA
+
+
+def delbesluta(lage: Lage, arbete: Arbete, *, utfall: str, klubbslag: bool, nr: int) -> Lage:
+    """Settle the innermost delfråga for ``utfall`` and move on to what it leads to."""
+    gang = lage.gang
+    if gang is None:
+        raise ValueError("ingen fråga är öppen")
+    beslut = Delbeslut(arbete, utfall, arbete.utfall, klubbslag, arbete.narvaro or lage.narvaro, nr, gang)
+    vidare = avgor(gang, utfall)
+    return evolve(
+        lage,
+        gang=None if vidare.utfall is not None else vidare,
+        arbeten=lage.arbeten[:-1],
+        skede=skede_for(vidare),
+        delbeslut=(*lage.delbeslut, beslut),
+    )
+
+
+# --- proposition -----------------------------------------------------------------------------------------------------
+
+
+def _stalla_mojlig(lage: Lage) -> Hinder | None:
+    if lage.avslutat:
+        return stopp(R_5_53_1, "Sammanträdet är avslutat.")
+    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
+        return stopp(R_5_53_3, "Den förra propositionen är inte avgjord.")
+    if lage.overlaggning is Overlaggning.PAGAR:
+        return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
+    if lage.skede is Skede.VILA and not _stallbara(lage):
+        return stopp(R_5_53_1, "Alla frågor är avgjorda eller har fallit; ingen proposition återstår.")
+    brott = hinder_av((_godkand(lage), _beslutsfort(lage)))
+    return brott[0] if brott else None
+
+
+def _godkand(lage: Lage) -> Provning:
+    return ordningen_godkand(kravs=lage.sammantrade.arbetsordning.godkannande_kravs, godkand=lage.godkand)
+
+
+def _beslutsfort(lage: Lage) -> Provning:
+    organ, narvaro = lage.sammantrade.organ, lage.narvaro
+    javiga = len(narvaro.javiga) if narvaro.antal_javiga is None else narvaro.antal_javiga
+    return beslutsfort(
+        organ=organ.typ, narvarande=antal_narvarande(narvaro), javiga=javiga, ledamoter=organ.antal_ledamoter
+    )
+
+
+def _stallbara(lage: Lage) -> tuple[str, ...]:
+    """Questions that may be put now without a hinder: the next one, and lapsed ones that a default alone keeps back."""
+    if lage.ordning is None:
+        return ()
+    nasta = nasta_fraga(lage)
+    status = fragestatus(lage)
+    utfall = utfallen(lage)
+    anda = tuple(
+        f.id
+        for f in lage.ordning.fragor
+        if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
+        and not bifallet_uppskov(lage, f)
+        and forfallsgrund(f, utfall) in {None, Forfallsgrund.BAS, Forfallsgrund.HAND}
+    )
+    return (() if nasta is None else (nasta.id,)) + anda
+
+
+def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinder]:
+    yield _godkand(lage)
+    yield _beslutsfort(lage)
+    if lage.gang is not None:
+        delfraga = att_stalla(lage.gang)
+        if delfraga is not None and delfraga.id != h.delfraga:
+            yield stopp(R_2_17, f"Först ställs delfrågan {delfraga.id}, om motförslag eller nästa par.", delfraga.id)
+        return
+    fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
+    if fraga is None or _forsta_delfraga(fraga) != h.delfraga:
+        kanda = () if lage.ordning is None else tuple(_forsta_delfraga(f) for f in lage.ordning.fragor)
+        yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.delfraga}.", *kanda)
+        return
+    yield from _prova_turen(lage, fraga)
+
+
+def _prova_turen(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
+    status = fragestatus(lage)[fraga.id]
+    nasta = nasta_fraga(lage)
+    if status is Fragestatus.AVGJORD:
+        yield stopp(R_5_53_3, f"Fråga {fraga.id} är redan avgjord.")
+    elif bifallet_uppskov(lage, fraga):
+        yield materiell_fraga_stalls(uppskjutet=True)
+    elif status is Fragestatus.ATERSTAR:
+        yield i_ordningens_turordning(fraga=fraga.id, nasta=None if nasta is None else nasta.id)
+    else:
+        grund = forfallsgrund(fraga, utfallen(lage))
+        if grund is Forfallsgrund.HAND:
+            yield forsta_hand_har_fallit(fraga=fraga.id, har_fallit=False)
+        elif grund is Forfallsgrund.BAS or grund is None:
+            yield tillagg_enligt_basen(fraga=fraga.id, stalls=True, bas_bifallen=grund is None)
+        else:
+            yield bruten(R_2_17, f"Fråga {fraga.id} ställs bara om förfrågan besvarades så, och det gjorde den inte.")
+
+
+def _forsta_delfraga(fraga: Fraga) -> str:
+    delfraga = att_stalla(oppna(fraga))
+    return fraga.id if delfraga is None else delfraga.id
+
+
+def _fraga_id(lage: Lage, delfraga: str) -> str:
+    """The question that a delfråga opens: a chain opens with its first pair, "2.1"."""
+    fragor = () if lage.ordning is None else lage.ordning.fragor
+    return next((f.id for f in fragor if _forsta_delfraga(f) == delfraga), delfraga)
+
+
+def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
+    gang = lage.gang
+    if gang is None:
+        fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
+        if fraga is None:
+            raise ValueError(h.delfraga)
+        gang = oppna(fraga)
+    delfraga = att_stalla(gang)
+    if delfraga is None:
+        raise ValueError(h.delfraga)
+    return evolve(
+        lage,
+        gang=gang,
+        arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
+        skede=Skede.STALLD,
+        forklarade=tuple(f for f in lage.forklarade if f != gang.fraga.id),
+    )
+
+
+def _delfragor(lage: Lage) -> tuple[Plats, ...]:
+    if lage.gang is not None:
+        delfraga = att_stalla(lage.gang)
+        return (Plats("delfraga", () if delfraga is None else (delfraga.id,)),)
+    fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in _stallbara(lage))
+    return (Plats("delfraga", tuple(_forsta_delfraga(f) for f in fragor)),)
+
+
+# --- the finding -----------------------------------------------------------------------------------------------------
+
+
+def _finna_mojlig(lage: Lage) -> Hinder | None:
+    if lage.skede is not Skede.STALLD:
+        return stopp(R_5_53_3, "Ordföranden redovisar sin uppfattning när en proposition har ställts.")
+    return None
+
+
+def _kandidater(lage: Lage) -> tuple[str, ...]:
+    return lage.arbeten[-1].delfraga.kandidater if lage.arbeten else ()
+
+
+def _prova_funnet(lage: Lage, h: UppfattningRedovisad) -> Iterator[Provning | Hinder]:
+    if h.alternativ is not None and h.alternativ not in _kandidater(lage):
+        yield stopp(R_5_53_3, f"{h.alternativ} är inte ett av de alternativ som ställdes.", *_kandidater(lage))
+
+
+def _finn(lage: Lage, h: UppfattningRedovisad, _nr: int) -> Lage:
+    arbete = evolve(
+        lage.arbeten[-1],
+        funnet=h.alternativ,
+        fynd=True,
+        utfall=h.alternativ,
+        avgorande=Avgorande.ACKLAMATION,
+        provning=_VID_ACKLAMATION,
+    )
+    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.FUNNEN)
+
+
+_VID_ACKLAMATION = uppfylld(R_5_53_3, "Avgjort med acklamation: ordföranden redovisade sin uppfattning.")
+
+
+# --- omröstning is requested -----------------------------------------------------------------------------------------
+
+
+def _begara_mojlig(lage: Lage) -> Hinder | None:
+    if lage.avslutat:
+        return stopp(R_4_3, "Sammanträdet är avslutat.")
+    if lage.skede is Skede.FUNNEN:
+        return None
+    if lage.skede in {Skede.VILA, Skede.ATT_STALLA} and _kan_aterupptas(lage):
+        return Hinder(bruten(R_4_3, "Klubbslaget har fallit; beslutet står fast."))
+    return stopp(R_4_3, "Omröstning begärs när ordföranden har redovisat sin uppfattning, före klubbslaget.")
+
+
+def _kan_aterupptas(lage: Lage) -> bool:
+    """Is the acklamation that was last confirmed still the latest step?"""
+    if not lage.delbeslut:
+        return False
+    sista = lage.delbeslut[-1]
+    if sista.omlagd or sista.utfall is None or sista.arbete.avgorande is not Avgorande.ACKLAMATION:
+        return False
+    vidare = avgor(sista.gang, sista.utfall)
+    return lage.gang == (None if vidare.utfall is not None else vidare)
+
+
+def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder]:
+    yield begaran_kand(kant=h.kant)
+    if h.av and not h.kant:
+        yield stopp(R_4_2, "En begäran som inte är antecknad kan inte ha någon känd begärande.")
+    narvaro = lage.narvaro
+    partier = set(lage.sammantrade.organ.partier())
+    for vem in h.av:
+        yield begarts_av_deltagare(vem, deltar=None if vem in partier else deltar(narvaro, vem))
+    arbete = _arbete_att_begara(lage)
+    if h.huvudforslag is not None and h.huvudforslag not in arbete.delfraga.kandidater:
+        yield stopp(R_2_6, f"{h.huvudforslag} är inte ett av alternativen.", *arbete.delfraga.kandidater)
+    elif h.huvudforslag is not None and arbete.funnet is not None and h.huvudforslag != arbete.funnet:
+        yield bruten(
+            R_2_6, f"Huvudförslag blev {h.huvudforslag}, men ordföranden hade funnit {arbete.funnet} bifallet."
+        )
+    elif h.huvudforslag is None and arbete.funnet is None and len(arbete.delfraga.kandidater) > 2:
+        yield stopp(R_2_6, "Ordförandens uppfattning är okänd; ange huvudförslaget.", *arbete.delfraga.kandidater)
+
+
+def _arbete_att_begara(lage: Lage) -> Arbete:
+    return lage.arbeten[-1] if lage.skede is Skede.FUNNEN else lage.delbeslut[-1].arbete
+
+
+def _begar(lage: Lage, h: OmrostningBegard, _nr: int) -> Lage:
+    if lage.skede is not Skede.FUNNEN:
+        sista = lage.delbeslut[-1]
+        lage = evolve(
+            lage,
+            gang=sista.gang,
+            arbeten=(*lage.arbeten, sista.arbete),
+            delbeslut=lage.delbeslut[:-1],
+            skede=Skede.FUNNEN,
+        )
+    arbete = evolve(
+        lage.arbeten[-1],
+        begard=True,
+        begard_av=h.av,
+        begaran_kand=h.kant,
+        utfall=None,
+        avgorande=None,
+        provning=None,
+    )
+    if lage.gang is None:
+        raise ValueError("ingen fråga är öppen")
+    gang = begar(lage.gang, h.huvudforslag or arbete.funnet or arbete.delfraga.kandidater[0])
+    return evolve(lage, gang=gang, arbeten=(*lage.arbeten[:-1], arbete), skede=skede_for(gang))
+
+
+# --- klubbslag -------------------------------------------------------------------------------------------------------
+
+
+def _klubba_mojlig(lage: Lage) -> Hinder | None:
+    if lage.skede is Skede.LIKA:
+        return stopp(R_5_56_1, "Rösterna är lika; utslagsröst eller lottning avgör före klubbslaget.")
+    if lage.skede not in {Skede.FUNNEN, Skede.ROSTAD}:
+        return stopp(R_5_53_3, "Klubbslaget bekräftar ordförandens uppfattning eller omröstningens resultat.")
+    return None
+
+
+def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
+    yield klubbslag_kant(kant=h.kant)
+    arbete = lage.arbeten[-1]
+    sidor = _sidor(arbete)
+    if h.utfall is not None and h.utfall not in sidor:
+        yield stopp(R_5_67_3, f"Beslutet kan inte bli {h.utfall}.", *sidor)
+        return
+    if h.utfall is None and arbete.utfall is None:
+        yield stopp(R_5_53_3, "Uppgifterna avgör inte utfallet; ange det utfall som tillkännagavs.", *sidor)
+        return
+    yield utfallet_stammer(uppgivet=h.utfall, beraknat=arbete.utfall)
+
+
+def _sidor(arbete: Arbete) -> tuple[str, ...]:
+    if arbete.omrostning is None:
+        return arbete.delfraga.kandidater
+    return (arbete.omrostning.ja, arbete.omrostning.nej)
+
+
+def _klubba(lage: Lage, h: Klubbslag, nr: int) -> Lage:
+    arbete = lage.arbeten[-1]
+    utfall = h.utfall or arbete.utfall
+    if utfall is None:
+        raise ValueError("utfallet är okänt")
+    return delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)
+
+
+SLAG = {
+    PropositionStalld: Slag(
+        namn="proposition",
+        text="ställa en proposition",
+        mojlig=_stalla_mojlig,
+        prova=_prova_stalld,
+        verka=_stall,
+        platser=_delfragor,
+        for_framat=True,
+    ),
+    UppfattningRedovisad: Slag(
+        namn="finner",
+        text="redovisa uppfattningen om vad som beslutats",
+        mojlig=_finna_mojlig,
+        prova=_prova_funnet,
+        verka=_finn,
+        platser=lambda lage: (Plats("alternativ", _kandidater(lage)),),
+        for_framat=True,
+    ),
+    OmrostningBegard: Slag(
+        namn="begaran",
+        text="begära omröstning",
+        mojlig=_begara_mojlig,
+        prova=_prova_begard,
+        verka=_begar,
+        platser=lambda lage: (Plats("av"), Plats("huvudforslag", _kandidater(lage))),
+        for_framat=True,
+    ),
+    Klubbslag: Slag(
+        namn="klubbslag",
+        text="bekräfta beslutet med klubbslag",
+        mojlig=_klubba_mojlig,
+        prova=_prova_klubbslag,
+        verka=_klubba,
+        platser=lambda lage: (Plats("utfall", _sidor(lage.arbeten[-1]) if lage.arbeten else ()),),
+        for_framat=True,
+    ),
+}
+"""The kinds of event of this file."""

@@ -1,0 +1,1 @@
+"""The law: lagrum, majorities, interpretations and the rules themselves, over plain facts."""

@@ -1,0 +1,1 @@
+"""The meeting: body, members, who serves and presides."""

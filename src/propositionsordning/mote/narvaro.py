@@ -1,0 +1,100 @@
+"""Who serves, who presides, who is jävig or has left: it changes during the meeting (5 kap. 17-20 §§, 6 kap. 17 §)."""
+
+from __future__ import annotations
+
+from attrs import evolve, field, frozen
+
+from propositionsordning import krav
+from propositionsordning.lag.majoritet import Antal
+
+__all__ = ["Narvaro", "Plats", "antal_narvarande", "deltar", "rostlangd", "utan_jav"]
+
+
+@frozen(kw_only=True)
+class Plats:
+    """One who serves: a ledamot, or an ersättare ``for_ledamot`` (None: unknown for whom, or no ersättare).
+
+    >>> Plats(ledamot="S-9", ersattare=True, for_ledamot="S-1").ersattare
+    True
+    """
+
+    ledamot: str = field(validator=krav.ident)
+    ersattare: bool = False
+    for_ledamot: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+
+
+@frozen(kw_only=True)
+class Narvaro:
+    """Who takes part at one moment.
+
+    ``platser``: those who serve, in the röstlängd's order; None when the facts do not tell who they are.
+    ``ordforande``: who presides (None unknown). ``javiga``: jäviga in the ärende at hand. ``lamnat``: have broken off
+    their service for another reason than jäv. ``antal``: number present where only that is told. ``antal_javiga``: the
+    same for jäviga who are not named.
+
+    >>> n = Narvaro(platser=(Plats(ledamot="S-1"), Plats(ledamot="M-1")), ordforande="S-1", javiga=("M-1",))
+    >>> rostlangd(n)
+    ('S-1',)
+    """
+
+    platser: tuple[Plats, ...] | None = field(
+        default=None, validator=krav.eller_inget(krav.tupel_av(krav.av_typ(Plats, "en Plats"))), repr=False
+    )
+    ordforande: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    javiga: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
+    lamnat: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
+    antal: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
+    antal_javiga: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
+
+    def __attrs_post_init__(self) -> None:
+        if self.platser is None:
+            return
+        ids = tuple(plats.ledamot for plats in self.platser)
+        krav.unika(self, "platser", ids)
+        if self.ordforande is not None and self.ordforande not in ids:
+            raise krav.fel(self, "ordforande", self.ordforande, "en av dem som tjänstgör")
+        if self.antal is not None and self.antal != len(ids):
+            raise krav.fel(
+                self, "antal", self.antal, f"{len(ids)}, så många som de namngivna platserna, eller utelämnat"
+            )
+
+
+def rostlangd(narvaro: Narvaro) -> tuple[str, ...] | None:
+    """The ids of those who may vote now (serving, not jäviga), in order; None when unknown."""
+    if narvaro.platser is None:
+        return None
+    if not narvaro.javiga:
+        return tuple([plats.ledamot for plats in narvaro.platser])
+    return tuple([plats.ledamot for plats in narvaro.platser if plats.ledamot not in narvaro.javiga])
+
+
+def antal_narvarande(narvaro: Narvaro) -> Antal | None:
+    """How many are present and not jäviga, as far as the facts tell; None when they tell nothing.
+
+    >>> antal_narvarande(Narvaro(antal=61)).exakt
+    61
+    """
+    langd = rostlangd(narvaro)
+    if langd is not None:
+        return Antal(len(langd), len(langd))
+    if narvaro.antal is None:
+        return None
+    return Antal(narvaro.antal, narvaro.antal)
+
+
+def deltar(narvaro: Narvaro, vem: str) -> bool | None:
+    """Does ``vem`` serve now without jäv? None when the facts do not tell.
+
+    >>> deltar(Narvaro(), "M-1") is None
+    True
+    """
+    if vem in narvaro.javiga or vem in narvaro.lamnat:
+        return False
+    if narvaro.platser is None:
+        return None
+    return any(plats.ledamot == vem for plats in narvaro.platser)
+
+
+def utan_jav(narvaro: Narvaro) -> Narvaro:
+    """The närvaro that the next ärende starts from: jäv holds for one ärende only (5:18, 5:20 e contrario)."""
+    return evolve(narvaro, javiga=(), antal_javiga=None)

@@ -1,0 +1,66 @@
+"""The body and its members."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from propositionsordning import krav
+from propositionsordning.lag.regel import Organtyp
+
+__all__ = ["Ledamot", "Organ"]
+
+
+@frozen(kw_only=True)
+class Ledamot:
+    """A member or an ersättare: ``id`` is the seat ("M-1") or any id without blanks; ``namn`` may be unknown.
+
+    >>> str(Ledamot(id="L-1", parti="L", namn="Bo Källström"))
+    'Bo Källström (L)'
+    >>> str(Ledamot(id="M-3", parti="M"))
+    'M-3'
+    """
+
+    id: str = field(validator=krav.ident)
+    parti: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    namn: str | None = field(default=None, validator=krav.eller_inget(krav.text))
+    ersattare: bool = field(default=False, validator=krav.av_typ(bool, "sant eller falskt"))
+
+    def __str__(self) -> str:
+        if self.namn is None:
+            return self.id
+        return f"{self.namn} ({self.parti})" if self.parti else self.namn
+
+
+@frozen(kw_only=True)
+class Organ:
+    """A body. ``namn`` as in the minutes' heading; ``benamning`` its short definite form in running text.
+
+    ``antal_ledamoter``: seats, None when unknown; ``ledamoter``: the members and ersättare that are known, possibly none.
+
+    >>> ks = Organ(typ=Organtyp.NAMND, namn="Kommunstyrelsen", antal_ledamoter=13)
+    >>> ks.benamning
+    'kommunstyrelsen'
+    """
+
+    typ: Organtyp = field(validator=krav.av_typ(Organtyp, "en Organtyp"))
+    namn: str = field(validator=krav.text)
+    benamning: str = field(validator=krav.text)
+    antal_ledamoter: int | None = field(default=None, validator=krav.eller_inget(krav.heltal(minst=1)))
+    ledamoter: tuple[Ledamot, ...] = field(
+        default=(), validator=krav.tupel_av(krav.av_typ(Ledamot, "en Ledamot")), repr=False
+    )
+
+    @benamning.default
+    def _liten_begynnelsebokstav(self) -> str:
+        return self.namn[:1].lower() + self.namn[1:] if isinstance(self.namn, str) else self.namn
+
+    def __attrs_post_init__(self) -> None:
+        krav.unika(self, "ledamoter", tuple(person.id for person in self.ledamoter))
+
+    def ledamot(self, ledamot_id: str) -> Ledamot | None:
+        """The member with this id, or None."""
+        return next((person for person in self.ledamoter if person.id == ledamot_id), None)
+
+    def partier(self) -> tuple[str, ...]:
+        """The parties of the known members, each once, in the members' order."""
+        return tuple(dict.fromkeys(person.parti for person in self.ledamoter if person.parti is not None))

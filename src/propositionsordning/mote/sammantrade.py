@@ -1,0 +1,46 @@
+"""The sammanträde: one body on one day, with one or many ärenden that share närvaro."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import field, frozen
+
+from propositionsordning import krav
+from propositionsordning.lag.tolkningar import Arbetsordning
+from propositionsordning.mote.narvaro import Narvaro
+from propositionsordning.mote.organ import Organ
+
+__all__ = ["Sammantrade"]
+
+
+@frozen(kw_only=True)
+class Sammantrade:
+    """A meeting: the body, the day, who is there when it starts and the choices of the arbetsordning.
+
+    >>> from propositionsordning.lag.regel import Organtyp
+    >>> m = Sammantrade(organ=Organ(typ=Organtyp.NAMND, namn="Kommunstyrelsen"), datum=date(2025, 3, 26))
+    >>> m.narvaro.platser is None
+    True
+    """
+
+    organ: Organ = field(validator=krav.av_typ(Organ, "ett Organ"))
+    datum: date = field(validator=krav.av_typ(date, "ett datum"))
+    narvaro: Narvaro = field(factory=Narvaro, validator=krav.av_typ(Narvaro, "en Narvaro"))
+    arbetsordning: Arbetsordning = field(
+        factory=Arbetsordning, validator=krav.av_typ(Arbetsordning, "en Arbetsordning")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.organ.ledamoter:
+            return
+        kanda = {person.id for person in self.organ.ledamoter}
+        tjanstgor = tuple(plats.ledamot for plats in self.narvaro.platser or ())
+        ordforande = () if self.narvaro.ordforande is None else (self.narvaro.ordforande,)
+        for vem in (*tjanstgor, *self.narvaro.javiga, *self.narvaro.lamnat, *ordforande):
+            if vem not in kanda:
+                raise krav.fel(self, "narvaro", vem, "någon av organets ledamöter: " + ", ".join(sorted(kanda)))
+        if self.organ.antal_ledamoter is not None and len(tjanstgor) > self.organ.antal_ledamoter:
+            raise krav.fel(
+                self, "narvaro", len(tjanstgor), f"högst {self.organ.antal_ledamoter} tjänstgörande, organets antal"
+            )

@@ -1,0 +1,1 @@
+"""The propositionsordning: a tree of questions, built from the yrkanden or composed by the chair."""

@@ -1,0 +1,255 @@
+"""The alternatives that the yrkanden give: identical yrkanden grouped, avslag placed where it competes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from propositionsordning.arende.forslag import Forslag, Forslagsart
+from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.fraser.svenska import lista
+from propositionsordning.ordning.fraga import Alternativ, Alternativslag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Alternativen", "Tavlan", "satt_samman"]
+
+AVSLAG = "avslag"
+IDAG = "idag"
+
+_Nyckel = tuple[str, tuple[int, ...]]
+
+
+@frozen
+class Tavlan:
+    """What competes in one material question: alternatives by id, the points, and whether anybody moved against."""
+
+    alternativ: tuple[str, ...]
+    punkter: tuple[int, ...]
+    motyrkande: bool
+
+
+def satt_samman(forslag: tuple[Forslag, ...], yrkanden: tuple[Yrkande, ...]) -> Alternativen:
+    """Group the yrkanden into alternatives.
+
+    Yrkanden for the same förslag and points are one alternative, and so are yrkanden for förslag with the same art,
+    base and lydelse. Who moves them plays no part: two förslag from the same parties stay two.
+
+    >>> a = Forslag(id="a", art=Forslagsart.EGET, rubrik="M:s yrkande", lydelse=("Avslå.",))
+    >>> b = Forslag(id="b", art=Forslagsart.EGET, rubrik="L:s yrkande", lydelse=("Avslå.",))
+    >>> ys = (Yrkande(id="y1", forslag="a"), Yrkande(id="y2", forslag="b"))
+    >>> [(x.id, x.yrkanden) for x in satt_samman((a, b), ys).alla()]
+    [('a', ('y1', 'y2'))]
+    """
+    return Alternativen(forslag, yrkanden)
+
+
+class Alternativen:
+    """The alternatives under construction; lives only while an order is being made."""
+
+    def __init__(self, forslag: tuple[Forslag, ...], yrkanden: tuple[Yrkande, ...]) -> None:
+        self._forslag = {f.id: f for f in forslag}
+        self._lika = _likalydande(forslag)
+        self._yrkanden = yrkanden
+        self._alternativ: dict[str, Alternativ] = {}
+        self._bifall: dict[_Nyckel, list[Yrkande]] = {}
+        self._avslag: dict[_Nyckel, list[Yrkande]] = {}
+        self._blankt: list[Yrkande] = []
+        for y in yrkanden:
+            if y.forslag is None:
+                self._blankt.append(y)
+            else:
+                grupp = self._bifall if y.riktning is Riktning.BIFALL else self._avslag
+                grupp.setdefault((self._lika[y.forslag], y.punkter), []).append(y)
+        for nyckel, bakom in self._bifall.items():
+            self._lagg_bifall(nyckel, bakom)
+
+    def alla(self) -> tuple[Alternativ, ...]:
+        """Every alternative made so far, in the order they were made."""
+        return tuple(self._alternativ.values())
+
+    def slag(self, alternativ_id: str) -> Alternativslag:
+        """The kind of an alternative."""
+        return self._alternativ[alternativ_id].slag
+
+    def positivt(self, alternativ_id: str) -> bool:
+        """Does carrying it say yes to what the ärende asks (R-3-7)?"""
+        alternativ = self._alternativ[alternativ_id]
+        return alternativ.slag is Alternativslag.BIFALL and all(self._forslag[f].positivt for f in alternativ.forslag)
+
+    def beror(self, alternativ_id: str, punkter: tuple[int, ...]) -> bool:
+        """Does the formal alternative concern these points of the ärende (empty: all of it)?"""
+        egna = self._forslag[self._alternativ[alternativ_id].forslag[0]].punkter
+        return not egna or not punkter or bool(set(egna) & set(punkter))
+
+    def formella(self) -> list[tuple[str, Forslag]]:
+        """The formal alternatives that somebody has moved, with their förslag, in the order they were moved."""
+        return [(a, f) for a, f in self._bifallna() if f.formellt]
+
+    def tillagg(self) -> list[tuple[str, Forslag, bool]]:
+        """Each tillägg, its förslag, and whether anybody has moved against it."""
+        return [
+            (a, f, bool(self._avslag.get((f.id, ()))) or self._avslar_allt())
+            for a, f in self._bifallna()
+            if f.art is Forslagsart.TILLAGG
+        ]
+
+    def andrahand(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Whole förslag moved only i andra hand or later after a first hand in sak, with those first hands (R-2-22)."""
+        forsta = self._forstahand_i_sak()
+        resultat = []
+        for nyckel, bakom in self._bifall.items():
+            if self._i_sak(nyckel[0]) and self._bara_andrahand(bakom, forsta):
+                hander = dict.fromkeys(h for y in bakom for vem in y.av for h in forsta.get(vem, ()))
+                resultat.append((self._bifall_id(nyckel), tuple(hander)))
+        return resultat
+
+    def tavlande(self) -> Iterator[Tavlan]:
+        """The material questions: what competes, point by point where the yrkanden concern different points."""
+        forsta = self._forstahand_i_sak()
+        bifall = [
+            n for n, bakom in self._bifall.items() if self._i_sak(n[0]) and not self._bara_andrahand(bakom, forsta)
+        ]
+        avslag = [n for n, bakom in self._avslag.items() if self._i_sak(n[0]) and self._tavlar(bakom)]
+        moverade = {n[0] for n in bifall}
+        for forslag_id, _ in avslag:
+            if forslag_id not in moverade:
+                moverade.add(forslag_id)
+                bifall.append((forslag_id, ()))
+        if not bifall:
+            bifall = [(f.id, ()) for f in self._forslag.values() if f.art is Forslagsart.LIGGANDE][:1]
+        blankt = self._blankt if self._avslar_allt() else []
+        bifall.sort(key=lambda n: self._forslag[n[0]].art is not Forslagsart.LIGGANDE)
+        for punkter, b, n in _per_punkt(bifall, avslag, self._punkter(bifall)):
+            if b:
+                yield self._tavla(punkter, b, n, blankt)
+
+    def idag(self) -> str:
+        """The side against a lone uppskov (R-1-5)."""
+        self._alternativ[IDAG] = Alternativ(id=IDAG, slag=Alternativslag.IDAG, rubrik="att ärendet avgörs idag")
+        return IDAG
+
+    def avslag_pa(self, alternativ_id: str) -> str:
+        """The rejecting side of one alternative."""
+        bifall = self._alternativ[alternativ_id]
+        avslag_id = f"ej_{alternativ_id}"
+        bakom = [y for f in bifall.forslag for y in self._avslag.get((self._lika[f], bifall.punkter), [])]
+        self._alternativ[avslag_id] = Alternativ(
+            id=avslag_id,
+            slag=Alternativslag.AVSLAG,
+            rubrik=f"avslag på {bifall.rubrik}",
+            forslag=bifall.forslag,
+            punkter=bifall.punkter,
+            yrkanden=tuple(y.id for y in (*bakom, *(self._blankt if self._avslar_allt() else ()))),
+        )
+        return avslag_id
+
+    def _tavla(
+        self, punkter: tuple[int, ...], bifall: list[_Nyckel], avslag: list[_Nyckel], blankt: list[Yrkande]
+    ) -> Tavlan:
+        ids = [self._lagg_bifall((n[0], punkter or n[1]), self._bifall.get(n, [])) for n in bifall]
+        motyrkanden = [y for n in avslag for y in self._avslag[n]] + blankt
+        if len(ids) == 1:
+            motsida = self.avslag_pa(ids[0])
+            ids.append(motsida)
+        elif motyrkanden:
+            ids.append(self._lagg_avslag(punkter, motyrkanden))
+        return Tavlan(tuple(ids), punkter, bool(motyrkanden))
+
+    def _lagg_bifall(self, nyckel: _Nyckel, bakom: list[Yrkande]) -> str:
+        forslag, punkter = self._forslag[nyckel[0]], nyckel[1]
+        alternativ_id = self._bifall_id(nyckel)
+        vilka = (
+            f" {'punkt' if len(punkter) == 1 else 'punkterna'} {lista([str(p) for p in punkter])}" if punkter else ""
+        )
+        self._alternativ[alternativ_id] = Alternativ(
+            id=alternativ_id,
+            slag=Alternativslag.BIFALL,
+            rubrik=forslag.rubrik + vilka,
+            forslag=(forslag.id,),
+            punkter=punkter,
+            yrkanden=tuple(y.id for y in bakom),
+        )
+        return alternativ_id
+
+    def _lagg_avslag(self, punkter: tuple[int, ...], bakom: list[Yrkande]) -> str:
+        alternativ_id = AVSLAG + _punktsuffix(punkter)
+        self._alternativ[alternativ_id] = Alternativ(
+            id=alternativ_id,
+            slag=Alternativslag.AVSLAG,
+            rubrik="avslag",
+            punkter=punkter,
+            yrkanden=tuple(dict.fromkeys(y.id for y in bakom)),
+        )
+        return alternativ_id
+
+    def _bifall_id(self, nyckel: _Nyckel) -> str:
+        return nyckel[0] + _punktsuffix(nyckel[1])
+
+    def _bifallna(self) -> Iterator[tuple[str, Forslag]]:
+        for nyckel in self._bifall:
+            yield self._bifall_id(nyckel), self._forslag[nyckel[0]]
+
+    def _i_sak(self, forslag_id: str) -> bool:
+        forslag = self._forslag[forslag_id]
+        return not forslag.formellt and forslag.art is not Forslagsart.TILLAGG
+
+    def _punkter(self, bifall: list[_Nyckel]) -> tuple[int, ...]:
+        langst = max((len(self._forslag[n[0]].lydelse) for n in bifall), default=0)
+        namnda = {p for n in (*bifall, *self._avslag) for p in n[1] if self._i_sak(n[0])}
+        return tuple(sorted(namnda | set(range(1, langst + 1)))) if namnda else ()
+
+    def _forstahand_i_sak(self) -> dict[str, tuple[str, ...]]:
+        forsta: dict[str, tuple[str, ...]] = {}
+        for nyckel, bakom in self._bifall.items():
+            if not self._i_sak(nyckel[0]):
+                continue
+            for y in bakom:
+                if y.hand == 1:
+                    for vem in y.av:
+                        forsta[vem] = (*forsta.get(vem, ()), self._bifall_id(nyckel))
+        return forsta
+
+    def _bara_andrahand(self, bakom: list[Yrkande], forsta: dict[str, tuple[str, ...]]) -> bool:
+        return all((y.hand or 1) > 1 and any(vem in forsta for vem in y.av) for y in bakom)
+
+    def _tavlar(self, bakom: list[Yrkande]) -> bool:
+        """Avslag competes unless each who moves it supports another whole förslag, which then already opposes it."""
+        stoder = {vem for n, ys in self._bifall.items() if self._i_sak(n[0]) for y in ys for vem in y.av}
+        return any(not y.av or not set(y.av) <= stoder or y.punkter for y in bakom)
+
+    def _avslar_allt(self) -> bool:
+        return bool(self._blankt) and self._tavlar(self._blankt)
+
+
+def _punktsuffix(punkter: tuple[int, ...]) -> str:
+    return ":" + "+".join(str(p) for p in punkter) if punkter else ""
+
+
+def _per_punkt(
+    bifall: list[_Nyckel], avslag: list[_Nyckel], punkter: tuple[int, ...]
+) -> list[tuple[tuple[int, ...], list[_Nyckel], list[_Nyckel]]]:
+    """Points with the same competitors belong to one question; without named points there is one question."""
+    if not punkter:
+        return [((), bifall, avslag)]
+    klasser: dict[tuple[tuple[_Nyckel, ...], tuple[_Nyckel, ...]], list[int]] = {}
+    for p in punkter:
+        b = tuple(n for n in bifall if not n[1] or p in n[1])
+        a = tuple(n for n in avslag if not n[1] or p in n[1])
+        klasser.setdefault((b, a), []).append(p)
+    if len(klasser) == 1:
+        return [((), bifall, avslag)]
+    return [(tuple(ps), list(b), list(a)) for (b, a), ps in klasser.items()]
+
+
+def _likalydande(forslag: tuple[Forslag, ...]) -> dict[str, str]:
+    """Each förslag's id mapped to the id of the first one with the same art, base and lydelse."""
+    forsta: dict[object, str] = {}
+    lika = {}
+    for f in forslag:
+        innehall = tuple(" ".join(sats.split()) for sats in f.lydelse)
+        nyckel: object = (f.art, f.bas, innehall, f.mottagare, f.motiv) if innehall else f.id
+        lika[f.id] = forsta.setdefault(nyckel, f.id)
+    return lika

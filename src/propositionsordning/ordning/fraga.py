@@ -1,0 +1,186 @@
+"""The tree of questions as data: alternatives, questions, the conditions between them, the order.
+
+The procedure that walks it stands in ``ordning.gang``; preview, meeting, analysis and audit all read it from there.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from propositionsordning import krav
+from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel
+from propositionsordning.lag.tolkningar import Motforslagsval
+
+__all__ = [
+    "Alternativ",
+    "Alternativslag",
+    "Forfallsgrund",
+    "Fraga",
+    "Frageform",
+    "Propositionsordning",
+    "Villkor",
+]
+
+
+class Alternativslag(Enum):
+    """What carrying an alternative means."""
+
+    BIFALL = "bifall"
+    """Its förslag is adopted (an uppskov among them)."""
+    AVSLAG = "avslag"
+    """Its förslag are rejected, or everything is when it names none."""
+    IDAG = "idag"
+    """The ärende is decided today: the side against a lone uppskov (R-1-5)."""
+    GRUPP = "grupp"
+    """One of several alternatives, to be chosen later: "om alls" before "hur"."""
+
+
+@frozen(kw_only=True)
+class Alternativ:
+    """What competes in a question: yrkanden grouped by somebody.
+
+    ``forslag``: ids of what it adopts (BIFALL) or rejects (AVSLAG); ``punkter``: of the förslag (empty: all);
+    ``yrkanden``: ids of those behind it; ``ingar``: the alternatives of a GRUPP; ``rubrik``: how it is spoken of.
+
+    >>> Alternativ(id="idag", slag=Alternativslag.IDAG, rubrik="ärendet avgörs idag").forslag
+    ()
+    """
+
+    id: str = field(validator=krav.ident)
+    slag: Alternativslag = field(validator=krav.av_typ(Alternativslag, "ett Alternativslag"))
+    rubrik: str = field(validator=krav.text)
+    forslag: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
+    punkter: tuple[int, ...] = field(default=(), validator=krav.tupel_av(krav.heltal(minst=1)))
+    yrkanden: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
+    ingar: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
+
+    def __attrs_post_init__(self) -> None:
+        if self.slag is Alternativslag.BIFALL and not self.forslag:
+            raise krav.fel(self, "forslag", self.forslag, "minst ett förslag för ett bifallsalternativ")
+        if (self.slag is Alternativslag.GRUPP) != bool(self.ingar):
+            raise krav.fel(self, "ingar", self.ingar, "alternativen i en grupp, och bara för en grupp")
+
+
+class Frageform(Enum):
+    """The forms of question seen in real minutes."""
+
+    BIFALL = "bifall"
+    """Bifall that nobody has yrkat against."""
+    BIFALL_AVSLAG = "bifall_avslag"
+    MOTSTALLDA = "motstallda"
+    """Two or more alternatives against each other."""
+    KEDJA = "kedja"
+    """The chair's explicit chain: the first two, the winner against the third, and so on."""
+    UPPSKOV = "uppskov"
+    FORFRAGA = "forfraga"
+    """ "Om alls" before "hur"."""
+
+
+class Forfallsgrund(Enum):
+    """Why a question lapses when its condition is not met."""
+
+    UPPSKOV = "uppskov"
+    BAS = "bas"
+    HAND = "hand"
+    FORFRAGA = "forfraga"
+
+
+@frozen
+class Villkor:
+    """A question is put only if the question ``fraga`` came out as one of ``utfall`` (alternatives by id)."""
+
+    fraga: str = field(validator=krav.ident)
+    utfall: tuple[str, ...] = field(validator=krav.tupel_av(krav.ident, minst=1))
+    grund: Forfallsgrund = field(validator=krav.av_typ(Forfallsgrund, "en Forfallsgrund"))
+
+
+@frozen(kw_only=True)
+class Fraga:
+    """One question: two or more alternatives (by id), of which one will be what applies.
+
+    ``alternativ``: in the order they are put; for KEDJA the order of the chain (``rostningsordning``: the first two meet
+    first). ``huvudforslag``: singled out beforehand by the chair. ``motforslagsval``: how the motförslag is chosen among
+    the rest. ``regel``: what settles it in a vote; ``kvotsida``: the side that a quota belongs to.
+
+    >>> Fraga(id="1", form=Frageform.BIFALL, alternativ=("a", "ej_a")).regel.value
+    'enkel'
+    """
+
+    id: str = field(validator=krav.ident)
+    form: Frageform = field(validator=krav.av_typ(Frageform, "en Frageform"))
+    alternativ: tuple[str, ...] = field(validator=krav.tupel_av(krav.ident, minst=2))
+    villkor: tuple[Villkor, ...] = field(default=(), validator=krav.tupel_av(krav.av_typ(Villkor, "ett Villkor")))
+    huvudforslag: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    motforslagsval: Motforslagsval = field(
+        default=Motforslagsval.REKURSIV, validator=krav.av_typ(Motforslagsval, "ett Motforslagsval")
+    )
+    regel: Beslutsregel = field(default=Beslutsregel.ENKEL, validator=krav.av_typ(Beslutsregel, "en Beslutsregel"))
+    kvotsida: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+
+    def __attrs_post_init__(self) -> None:
+        krav.unika(self, "alternativ", self.alternativ)
+        tva = self.form not in {Frageform.MOTSTALLDA, Frageform.KEDJA}
+        if tva and len(self.alternativ) != 2:
+            raise krav.fel(self, "alternativ", self.alternativ, f"två alternativ för formen {self.form.value}")
+        for falt, varde in (("huvudforslag", self.huvudforslag), ("kvotsida", self.kvotsida)):
+            if varde is not None and varde not in self.alternativ:
+                raise krav.fel(self, falt, varde, "ett av frågans alternativ: " + ", ".join(self.alternativ))
+        if self.huvudforslag is not None and self.form is Frageform.KEDJA:
+            raise krav.fel(
+                self, "huvudforslag", self.huvudforslag, "utelämnat för en kedja, där turordningen bestämmer"
+            )
+        if (self.regel is Beslutsregel.ENKEL) == (self.kvotsida is not None):
+            raise krav.fel(self, "kvotsida", self.kvotsida, "en sida när regeln har en kvot, annars ingen")
+        if self.regel is not Beslutsregel.ENKEL and len(self.alternativ) != 2:
+            raise krav.fel(self, "regel", self.regel.value, "enkel när fler än två alternativ tävlar")
+
+
+@frozen(kw_only=True)
+class Propositionsordning:
+    """The order: questions in sequence, each perhaps conditional on earlier ones, and the alternatives they put.
+
+    >>> Propositionsordning(
+    ...     alternativ=(
+    ...         Alternativ(id="a", slag=Alternativslag.BIFALL, forslag=("a",), rubrik="förslaget"),
+    ...         Alternativ(id="ej_a", slag=Alternativslag.AVSLAG, forslag=("a",), rubrik="avslag"),
+    ...     ),
+    ...     fragor=(Fraga(id="1", form=Frageform.BIFALL, alternativ=("a", "ej_a")),),
+    ... ).fraga("1").form.value
+    'bifall'
+    """
+
+    fragor: tuple[Fraga, ...] = field(validator=krav.tupel_av(krav.av_typ(Fraga, "en Fraga")))
+    alternativ: tuple[Alternativ, ...] = field(validator=krav.tupel_av(krav.av_typ(Alternativ, "ett Alternativ")))
+
+    def __attrs_post_init__(self) -> None:
+        krav.unika(self, "fragor", tuple(f.id for f in self.fragor))
+        alternativ = tuple(a.id for a in self.alternativ)
+        krav.unika(self, "alternativ", alternativ)
+        for a in self.alternativ:
+            for ingaende in a.ingar:
+                if ingaende not in alternativ:
+                    raise krav.fel(self, f"alternativ.{a.id}.ingar", ingaende, "ordningens alternativ")
+        for nr, f in enumerate(self.fragor):
+            for a_id in f.alternativ:
+                if a_id not in alternativ:
+                    raise krav.fel(self, f"fragor.{f.id}.alternativ", a_id, "ordningens alternativ")
+            for v in f.villkor:
+                tidigare = next((g for g in self.fragor[:nr] if g.id == v.fraga), None)
+                if tidigare is None:
+                    raise krav.fel(self, f"fragor.{f.id}.villkor", v.fraga, "en tidigare fråga i ordningen")
+                for utfall in v.utfall:
+                    if utfall not in tidigare.alternativ:
+                        raise krav.fel(self, f"fragor.{f.id}.villkor", utfall, f"ett alternativ i fråga {v.fraga}")
+
+    def fraga(self, fraga_id: str) -> Fraga | None:
+        """The question with this id, or None."""
+        return next((f for f in self.fragor if f.id == fraga_id), None)
+
+    def alternativet(self, alternativ_id: str) -> Alternativ:
+        """The alternative with this id; raises :class:`OgiltigtVarde` when the order has none."""
+        for a in self.alternativ:
+            if a.id == alternativ_id:
+                return a
+        raise krav.fel(self, "alternativ", alternativ_id, "ett av " + ", ".join(a.id for a in self.alternativ))
