@@ -47,6 +47,9 @@ _RUM: dict[str, tuple[str, ...]] = {
         "Propositionsordning",
         "Villkor",
     ),
+    "ordning.gang": ("Delfraga", "Roll"),
+    "ordning.granska": ("granska",),
+    "ordning.komponera": ("i_kedja", "i_klump", "i_turordning", "komponera", "med_huvudforslag", "om_alls"),
     "ordning.uppratta": ("uppratta",),
     "forlopp.rostning": ("Partirost", "Rostning", "koda"),
     "forlopp.handelser": (
@@ -88,7 +91,11 @@ _RUM: dict[str, tuple[str, ...]] = {
         "utfallen",
     ),
     "forlopp.slag": ("Hinder", "Tillaten"),
+    "forlopp.oversikt": ("anmarkningar", "ordning_i_kraft", "pagar"),
     "forlopp.motor": ("borja", "hinder", "spela", "tillampa", "tillatna"),
+    "beslut.oden": ("Ode", "Yrkandeode", "oden"),
+    "beslut.protokoll": ("Beslutsprotokoll", "Status", "beslutsprotokoll"),
+    "beslut.text": ("beslut_som_text",),
 }
 
 _HEM = {namn: modul for modul, namnen in _RUM.items() for namn in namnen}

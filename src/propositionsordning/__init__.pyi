@@ -5,6 +5,13 @@ from propositionsordning.arende.forslag import Forslagsart as Forslagsart
 from propositionsordning.arende.forslag import Utgang as Utgang
 from propositionsordning.arende.yrkande import Riktning as Riktning
 from propositionsordning.arende.yrkande import Yrkande as Yrkande
+from propositionsordning.beslut.oden import Ode as Ode
+from propositionsordning.beslut.oden import Yrkandeode as Yrkandeode
+from propositionsordning.beslut.oden import oden as oden
+from propositionsordning.beslut.protokoll import Beslutsprotokoll as Beslutsprotokoll
+from propositionsordning.beslut.protokoll import Status as Status
+from propositionsordning.beslut.protokoll import beslutsprotokoll as beslutsprotokoll
+from propositionsordning.beslut.text import beslut_som_text as beslut_som_text
 from propositionsordning.fel import EjStodd as EjStodd
 from propositionsordning.fel import Filanmarkning as Filanmarkning
 from propositionsordning.fel import Filfel as Filfel
@@ -50,6 +57,9 @@ from propositionsordning.forlopp.motor import hinder as hinder
 from propositionsordning.forlopp.motor import spela as spela
 from propositionsordning.forlopp.motor import tillampa as tillampa
 from propositionsordning.forlopp.motor import tillatna as tillatna
+from propositionsordning.forlopp.oversikt import anmarkningar as anmarkningar
+from propositionsordning.forlopp.oversikt import ordning_i_kraft as ordning_i_kraft
+from propositionsordning.forlopp.oversikt import pagar as pagar
 from propositionsordning.forlopp.rostning import Partirost as Partirost
 from propositionsordning.forlopp.rostning import Rostning as Rostning
 from propositionsordning.forlopp.rostning import koda as koda
@@ -94,6 +104,15 @@ from propositionsordning.ordning.fraga import Fraga as Fraga
 from propositionsordning.ordning.fraga import Frageform as Frageform
 from propositionsordning.ordning.fraga import Propositionsordning as Propositionsordning
 from propositionsordning.ordning.fraga import Villkor as Villkor
+from propositionsordning.ordning.gang import Delfraga as Delfraga
+from propositionsordning.ordning.gang import Roll as Roll
+from propositionsordning.ordning.granska import granska as granska
+from propositionsordning.ordning.komponera import i_kedja as i_kedja
+from propositionsordning.ordning.komponera import i_klump as i_klump
+from propositionsordning.ordning.komponera import i_turordning as i_turordning
+from propositionsordning.ordning.komponera import komponera as komponera
+from propositionsordning.ordning.komponera import med_huvudforslag as med_huvudforslag
+from propositionsordning.ordning.komponera import om_alls as om_alls
 from propositionsordning.ordning.uppratta import uppratta as uppratta
 
 __version__: str

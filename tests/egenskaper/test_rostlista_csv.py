@@ -15,11 +15,21 @@ TEXT = (
     .filter(lambda t: bool(t) and t.isprintable())
 )
 ROST = st.sampled_from(sorted(ROSTER))
-RADER = st.lists(
-    st.builds(Rostrad, rad=st.integers(1, 99), plats=TEXT, namn=st.none() | TEXT, parti=st.none() | TEXT, rost=ROST),
-    unique_by=lambda r: (r.plats or "").casefold(),
-    max_size=8,
-)
+
+
+def _rader(text: st.SearchStrategy[str]) -> st.SearchStrategy[list[Rostrad]]:
+    return st.lists(
+        st.builds(
+            Rostrad, rad=st.integers(1, 99), plats=text, namn=st.none() | text, parti=st.none() | text, rost=ROST
+        ),
+        unique_by=lambda r: (r.plats or "").casefold(),
+        max_size=8,
+    )
+
+
+RADER = _rader(TEXT)
+# Another system puts no apostrophes before what looks like a formula, so one that is there may be taken away.
+UTAN_APOSTROFER = _rader(TEXT.filter(lambda t: not t.startswith("'")))
 UTAN_PLATS = st.lists(
     st.builds(Rostrad, rad=st.integers(1, 99), namn=TEXT, parti=st.none() | TEXT, rost=ROST),
     unique_by=lambda r: ((r.namn or "").casefold(), (r.parti or "").casefold()),
@@ -50,7 +60,7 @@ def test_ingen_cell_borjar_som_en_formel(rader: list[Rostrad]) -> None:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) for cell in celler)
 
 
-@given(RADER, st.data())
+@given(UTAN_APOSTROFER, st.data())
 def test_kolumnernas_ordning_och_rosternas_skrivsatt_spelar_ingen_roll(
     rader: list[Rostrad], val: st.DataObject
 ) -> None:
@@ -60,31 +70,21 @@ def test_kolumnernas_ordning_och_rosternas_skrivsatt_spelar_ingen_roll(
     skrivare = csv.writer(ut, delimiter=avgransare, lineterminator=val.draw(st.sampled_from(["\n", "\r\n"])))
     skrivare.writerow([val.draw(st.sampled_from(RUBRIKER[f])) for f in falt])
     for r in rader:
-        # An apostrophe before what looks like a formula is taken for protection, so it gets one of its own.
-        celler = {f: (v if v is None or v[0] != "'" else f"'{v}") for f, v in (("plats", r.plats), ("namn", r.namn))}
-        celler = {
-            "plats": r.plats,
-            "namn": r.namn,
-            "parti": r.parti,
-            "rost": val.draw(st.sampled_from(SKRIVNA[r.rost])),
-        }
-        skrivare.writerow([celler[f] or "" for f in falt])
-    try:
-        lasta = las_rostlista(ut.getvalue())
-    except Filfel as fel:
-        raise AssertionError(str(fel)) from fel
-    assert [r.rost for r in lasta] == [r.rost for r in rader]
+        rost = val.draw(st.sampled_from(SKRIVNA[r.rost]))
+        celler = {"plats": r.plats, "namn": r.namn, "parti": r.parti, "rost": rost}
+        skrivare.writerow([celler[f] for f in falt])
+    assert las_rostlista(ut.getvalue()) == tuple(rader)
 
 
 @given(st.text(st.sampled_from("plats;röst\n,\t\"1ja\r=' ") | st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_varje_text_ger_rader_eller_ett_svenskt_fel(text: str) -> None:
     """Whatever follows a good header: no other error, and no line with a vote that disappears."""
-    hel = f"plats;röst\n{text}"
+    antal = sum(any(c.strip() for c in celler) for celler in csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    felrader: list[int | None] = []
+    rader: tuple[Rostrad, ...] = ()
     try:
-        rader = las_rostlista(hel)
+        rader = las_rostlista(f"plats;röst\n{text}")
     except Filfel as fel:
-        assert all(1 <= (f.rad or 0) <= len(hel.splitlines()) + 1 for f in fel.fel)
-    else:
-        assert len(rader) == sum(
-            any(c.strip() for c in celler) for celler in csv.reader(io.StringIO(text, newline=""), delimiter=";")
-        )
+        felrader = [f.rad for f in fel.fel]
+    assert all(felrader)
+    assert felrader or len(rader) == antal

@@ -59,11 +59,15 @@ def test_skriver_precis_innehallet(tmp_path: Path, innehall: str | bytes, byte: 
     assert _namn(tmp_path) == ["beslut.txt"]
 
 
-def test_en_fil_som_finns_skrivs_inte_over_utan_lov(tmp_path: Path) -> None:
+def test_en_fil_som_finns_skrivs_inte_over_utan_lov(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fil = tmp_path / "beslut.txt"
     fil.write_text("gammalt")
     assert "--skriv-over" in _felet(lambda: skriv_atomart(fil, "nytt"), fil)
     assert fil.read_text() == "gammalt"
+    with monkeypatch.context() as m:
+        # Said before anything is written: a directory where nothing may be written does not hide it.
+        m.setattr(os, "open", _vagra(errno.EACCES))
+        assert "--skriv-over" in _felet(lambda: skriv_atomart(fil, "nytt"), fil)
     skriv_atomart(fil, "nytt", skriv_over=True)
     assert fil.read_text() == "nytt"
     assert _namn(tmp_path) == ["beslut.txt"]
@@ -95,6 +99,13 @@ def test_filsystem_utan_lankar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(Path, "replace", _vagra(errno.EIO))
     assert "operativsystemet svarade" in _felet(lambda: skriv_atomart(tmp_path / "b", "nytt"), tmp_path / "b")
     assert _namn(tmp_path) == ["beslut.txt"]
+
+
+def test_en_lank_som_nekas_av_annat_skal_far_ingen_annan_vag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "hardlink_to", _vagra(errno.ENOSPC))
+    fil = tmp_path / "beslut.txt"
+    assert "disken är full" in _felet(lambda: skriv_atomart(fil, "nytt"), fil)
+    assert _namn(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,27 @@ FACIT = (
 )
 
 
+KALKYLBLAD = """\
+sep=;
+
+"Plats nr.";Ledamot;Kön;Röst:;Parti;;
+
+1; Ann \xa0 Ek ;k;JA;M;;
+2;"Bo Al;
+ Berg";m;Nej;S;;
+;;;;;;
+3;;;AVSTAR;;;
+M-4;Åsa Ö;k;Frånv.;V
+"""
+
+
 @pytest.mark.parametrize(
     "text",
     [
         'plats;namn;parti;röst\n1;Ann Ek;M;ja\n2;"Bo Al; Berg";S;nej\n3;;;avstår\nM-4;Åsa Ö;V;frånvarande\n',
         'Vote,SEAT,Party,Name\r\nYes,1,M,Ann Ek\r\nNO,2,S,Bo Al; Berg\r\nabstain,3\r\nAbsent,M-4,V,"Åsa Ö"\r\n',
         "NR\tRost\tNamn\tPARTI\n1\tJ\tAnn Ek\tM\n2\tn\tBo Al; Berg\tS\n3\tA\t\t\nM-4\tF\tÅsa Ö\tV",
-        'sep=;\n\n"Plats nr.";Ledamot;Kön;Röst:;Parti;;\n\n1; Ann \xa0 Ek ;k;JA;M;;\n2;"Bo Al;\n Berg";m;Nej;S;;\n;;;;;;\n'
-        "3;;;AVSTAR;;;\nM-4;Åsa Ö;k;Frånv.;V\n",
+        KALKYLBLAD,
         "ro\u0308st,seat,name,party\nja,1,Ann Ek,M\nnej,2,Bo Al; Berg,S\nAvsta\u030ar,3\nfranv,M-4,Åsa Ö,V",
     ],
     ids=["kanonisk", "engelska", "tabb", "kalkylblad", "sammansatta_tecken"],
@@ -118,7 +131,7 @@ def test_rubrikrader_som_inte_duger(text: str, borjan: str) -> None:
 
 
 def test_en_okand_kolumn_som_inte_liknar_nagot_saknat_ar_ofarlig() -> None:
-    rader = las_rostlista("plats;partinamn;parti;tid;röst\n1;Moderaterna;M;18.02;ja")
+    rader = las_rostlista("plats;partier;parti;tid;röst\n1;Moderaterna;M;18.02;ja")
     assert rader == (Rostrad(rad=1, plats="1", parti="M", rost="ja"),)
 
 

@@ -75,7 +75,7 @@ def kontrollera_yrkande(agare: object, yrkande: Yrkande, forslag: tuple[Forslag,
     >>> kontrollera_yrkande(None, Yrkande(id="y", forslag="a"), ())
     Traceback (most recent call last):
     ...
-    propositionsordning.fel.OgiltigtVarde: NoneType.yrkanden.y.forslag: 'a' är inte tillåtet; tillåtet är ett av ärendets förslag: (inga)
+    propositionsordning.fel.OgiltigtVarde: NoneType.yrkanden.y.forslag: 'a' är inte tillåtet; tillåtet är ...
     """
     if yrkande.forslag is None:
         return

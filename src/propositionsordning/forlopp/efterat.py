@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -26,9 +26,6 @@ from propositionsordning.lag.regler.kl_4_27_reservation import (
 )
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
 from propositionsordning.mote.narvaro import deltar, rostlangd
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["SLAG", "delaktighet"]
 
@@ -210,7 +207,7 @@ def _fragor(lage: Lage) -> tuple[str, ...]:
     return () if lage.ordning is None else tuple(f.id for f in lage.ordning.fragor)
 
 
-SLAG = {
+SLAG: dict[type, Slag] = {
     DeltarInte: Slag(
         namn="deltar_inte",
         text="avstå från att delta i beslutet",

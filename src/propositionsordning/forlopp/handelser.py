@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Union
-
 from attrs import field, frozen
 
 from propositionsordning import krav
@@ -252,30 +250,30 @@ class RegistreringRattad:
     ersatt_med: Handelse | None = None
 
 
-Handelse = Union[
-    YrkandeFramstallt,
-    YrkandeAtertaget,
-    YrkandenSammanslagna,
-    OverlaggningAvslutad,
-    OrdningRedovisad,
-    OrdningGodkand,
-    OrdningAndrad,
-    PropositionStalld,
-    UppfattningRedovisad,
-    OmrostningBegard,
-    OmrostningGenomford,
-    Utslagsrost,
-    Lottning,
-    Klubbslag,
-    FragaForfallen,
-    DeltarInte,
-    JavAnmalt,
-    LedamotLamnar,
-    LedamotIntrader,
-    OrdforandeByte,
-    ReservationAnmald,
-    Protokollsanteckning,
-    SammantradetAvslutat,
-    RegistreringRattad,
-]
+Handelse = (
+    YrkandeFramstallt
+    | YrkandeAtertaget
+    | YrkandenSammanslagna
+    | OverlaggningAvslutad
+    | OrdningRedovisad
+    | OrdningGodkand
+    | OrdningAndrad
+    | PropositionStalld
+    | UppfattningRedovisad
+    | OmrostningBegard
+    | OmrostningGenomford
+    | Utslagsrost
+    | Lottning
+    | Klubbslag
+    | FragaForfallen
+    | DeltarInte
+    | JavAnmalt
+    | LedamotLamnar
+    | LedamotIntrader
+    | OrdforandeByte
+    | ReservationAnmald
+    | Protokollsanteckning
+    | SammantradetAvslutat
+    | RegistreringRattad
+)
 """Any event."""

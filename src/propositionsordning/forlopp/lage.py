@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -22,9 +22,6 @@ from propositionsordning.mote.narvaro import Narvaro
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositionsordning
 from propositionsordning.ordning.gang import Delfraga, Gang
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = [
     "Arbete",

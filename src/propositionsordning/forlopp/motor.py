@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
+from propositionsordning.arende.arende import Arende
 from propositionsordning.fel import EjStodd, HinderFel, OgiltigtVarde
 from propositionsordning.forlopp import efterat, omrostningen, ordningen, personerna, propositionen, yrkandena
 from propositionsordning.forlopp.handelser import Handelse, RegistreringRattad
@@ -18,13 +19,8 @@ from propositionsordning.forlopp.slag import Hinder, Plats, Slag, Tillaten, hind
 from propositionsordning.lag.regel import Provning, Svar, bruten
 from propositionsordning.lag.regelverk import GALLER_FRAN
 from propositionsordning.lag.regler.kl_5_50_uppskov import uppskovsregel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from propositionsordning.arende.arende import Arende
-    from propositionsordning.mote.narvaro import Narvaro
-    from propositionsordning.mote.sammantrade import Sammantrade
+from propositionsordning.mote.narvaro import Narvaro
+from propositionsordning.mote.sammantrade import Sammantrade
 
 __all__ = ["SLAG", "borja", "hinder", "namn_pa", "prova", "spela", "tillampa", "tillatna"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford, Utslagsrost
-from propositionsordning.forlopp.lage import Avgorande, Lage, Skede
+from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede
 from propositionsordning.forlopp.rostning import KODER, rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.utfall import beraknat_utfall
@@ -25,11 +25,6 @@ from propositionsordning.lag.regler.kl_5_67_protokoll import siffrorna_stammer
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_10, ja_ar_det_funna
 from propositionsordning.mote.narvaro import antal_narvarande, rostlangd
 from propositionsordning.ordning.gang import Roll, att_rosta
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from propositionsordning.forlopp.lage import Arbete
 
 __all__ = ["SLAG", "rost_av"]
 
@@ -212,7 +207,7 @@ def _omrostningens_sidor(lage: Lage) -> tuple[Plats, ...]:
     return (Plats("alternativ", () if omrostning is None else (omrostning.ja, omrostning.nej)), Plats("av"))
 
 
-SLAG = {
+SLAG: dict[type, Slag] = {
     OmrostningGenomford: Slag(
         namn="omrostning",
         text="genomföra omröstningen",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -19,16 +19,11 @@ from propositionsordning.forlopp.lage import (
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.yrkandena import harledd_ordning
-from propositionsordning.lag.regel import bruten
+from propositionsordning.lag.regel import Provning, bruten
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositionsordning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from propositionsordning.lag.regel import Provning
 
 __all__ = ["SLAG"]
 
@@ -72,6 +67,8 @@ def _godkann_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_2_17, "Ingen propositionsordning är redovisad.")
     if lage.godkand:
         return stopp(R_2_17, "Propositionsordningen är redan godkänd.")
+    if not _aterstar(lage):
+        return stopp(R_2_17, "Alla frågor är avgjorda; det finns ingen ordning kvar att godkänna.")
     return None
 
 
@@ -122,12 +119,17 @@ def _andra(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
         fragor=(*avgjorda, *(f for f in h.ordning.fragor if f not in avgjorda)),
         alternativ=(*(a for a in gamla if a.id not in nya_ids), *h.ordning.alternativ),
     )
-    omlagda = tuple(
-        Delbeslut(arbete, None, None, None, lage.narvaro, nr, gang, omlagd=True)
-        for gang in (lage.gang,)
-        if gang is not None
-        for arbete in reversed(lage.arbeten)
-    )
+    oppen = lage.gang
+    tidigare = lage.delbeslut
+    if oppen is not None:
+        avbrutna = (
+            Delbeslut(arbete, None, None, None, lage.narvaro, nr, oppen, omlagd=True)
+            for arbete in reversed(lage.arbeten)
+        )
+        tidigare = (
+            *(evolve(d, omlagd=True) if d.delfraga.fraga == oppen.fraga.id else d for d in tidigare),
+            *avbrutna,
+        )
     return evolve(
         lage,
         ordning=ordning,
@@ -136,7 +138,7 @@ def _andra(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
         gang=None,
         arbeten=(),
         skede=Skede.VILA,
-        delbeslut=(*lage.delbeslut, *omlagda),
+        delbeslut=tidigare,
     )
 
 
@@ -192,7 +194,7 @@ def _ostallda(lage: Lage) -> tuple[Plats, ...]:
     return (Plats("fraga", _kan_forfalla(lage)),)
 
 
-SLAG = {
+SLAG: dict[type, Slag] = {
     OrdningRedovisad: Slag(
         namn="ordning",
         text="redovisa propositionsordningen",

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
 from propositionsordning.forlopp.handelser import JavAnmalt, LedamotIntrader, LedamotLamnar, OrdforandeByte
 from propositionsordning.forlopp.lage import Lage, Skede
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
-from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Regel
+from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Provning, Regel
 from propositionsordning.lag.regler.kl_5_20_tjanstgoring import R_5_20_1, R_5_47_1, R_6_17_1, R_6_28_1, far_atervanda
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_3
 from propositionsordning.mote.narvaro import Narvaro, rostlangd
 from propositionsordning.mote.narvaro import Plats as Sittplats
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from propositionsordning.lag.regel import Provning
 
 __all__ = ["SLAG"]
 
@@ -152,7 +147,7 @@ def _byt(lage: Lage, h: OrdforandeByte, _nr: int) -> Lage:
     return evolve(lage, narvaro=evolve(lage.narvaro, ordforande=h.ordforande))
 
 
-SLAG = {
+SLAG: dict[type, Slag] = {
     JavAnmalt: Slag(
         namn="jav",
         text="anmäla jäv",

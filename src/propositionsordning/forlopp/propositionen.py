@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -48,9 +48,6 @@ from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_e
 from propositionsordning.mote.narvaro import antal_narvarande, deltar
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
 from propositionsordning.ordning.gang import Gang, att_rosta, att_stalla, avgor, begar, oppna
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["SLAG", "delbesluta", "skede_for"]
 
@@ -343,7 +340,7 @@ def _klubba(lage: Lage, h: Klubbslag, nr: int) -> Lage:
     return delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)
 
 
-SLAG = {
+SLAG: dict[type, Slag] = {
     PropositionStalld: Slag(
         namn="proposition",
         text="ställa en proposition",

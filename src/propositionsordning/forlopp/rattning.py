@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from propositionsordning.forlopp.handelser import Klubbslag, RegistreringRattad
+from propositionsordning.forlopp.lage import Lage, Loggpost
 from propositionsordning.forlopp.slag import Hinder, stopp
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
-
-if TYPE_CHECKING:
-    from propositionsordning.forlopp.lage import Lage, Loggpost
 
 __all__ = ["gallande_logg", "prova_rattning", "rattbara", "rattning_mojlig"]
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
 from propositionsordning import krav
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.majoritet import Antal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["KODER", "Partirost", "Rostning", "koda", "rakna"]
 
@@ -44,7 +41,7 @@ class Rostning:
     >>> Rostning(ja=4)
     Traceback (most recent call last):
     ...
-    propositionsordning.fel.OgiltigtVarde: Rostning.ja: 4 är inte tillåtet; tillåtet är både ja och nej, eller röster per ledamot eller parti
+    propositionsordning.fel.OgiltigtVarde: Rostning.ja: 4 är inte tillåtet; tillåtet är både ja och nej, ...
     """
 
     ja: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))

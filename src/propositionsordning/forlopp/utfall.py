@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
+from propositionsordning.forlopp.handelser import OmrostningGenomford
 from propositionsordning.forlopp.lage import Avgorande
+from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.lag.regel import Provning, uppfylld
 from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel, Tredjedelsutgang, prova_tredjedel
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1, vinnande_sida
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
-
-if TYPE_CHECKING:
-    from propositionsordning.forlopp.handelser import OmrostningGenomford
-    from propositionsordning.forlopp.rostning import Rostetal
-    from propositionsordning.ordning.fraga import Fraga
+from propositionsordning.ordning.fraga import Fraga
 
 __all__ = ["Beraknat", "beraknat_utfall"]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
 from propositionsordning.arende.arende import kontrollera_yrkande
+from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.forlopp.handelser import (
@@ -17,15 +18,11 @@ from propositionsordning.forlopp.handelser import (
 )
 from propositionsordning.forlopp.lage import Lage, Overlaggning, Skede
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
+from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_2, overlaggningen_avslutad
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_21, yrkanden_oppna
+from propositionsordning.ordning.fraga import Propositionsordning
 from propositionsordning.ordning.uppratta import uppratta
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from propositionsordning.arende.forslag import Forslag
-    from propositionsordning.lag.regel import Provning
 
 __all__ = ["SLAG"]
 
@@ -45,7 +42,7 @@ def _yrkanden_oppna(lage: Lage) -> Hinder | None:
     )
 
 
-def _finns_yrkanden(minst: int) -> object:
+def _finns_yrkanden(minst: int) -> Callable[[Lage], Hinder | None]:
     def mojlig(lage: Lage) -> Hinder | None:
         if len(lage.yrkanden) < minst:
             return stopp(R_2_21, "Det finns inte så många yrkanden.")
@@ -156,7 +153,7 @@ def _avsluta(lage: Lage, h: OverlaggningAvslutad, _nr: int) -> Lage:
     return nytt if lage.redovisad else evolve(nytt, ordning=harledd_ordning(lage))
 
 
-def harledd_ordning(lage: Lage) -> object:
+def harledd_ordning(lage: Lage) -> Propositionsordning:
     """The order that the yrkanden now in force give."""
     return uppratta(
         lage.arende,
@@ -178,7 +175,7 @@ def _yrkandeplatser(lage: Lage) -> tuple[Plats, ...]:
     return (Plats("yrkande", tuple(y.id for y in lage.yrkanden)),)
 
 
-SLAG = {
+SLAG: dict[type, Slag] = {
     YrkandeFramstallt: Slag(
         namn="yrkande",
         text="framställa ett yrkande",

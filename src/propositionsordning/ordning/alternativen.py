@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["Alternativen", "Tavlan", "satt_samman"]
 
@@ -79,10 +77,61 @@ class Alternativen:
         alternativ = self._alternativ[alternativ_id]
         return alternativ.slag is Alternativslag.BIFALL and all(self._forslag[f].positivt for f in alternativ.forslag)
 
-    def beror(self, alternativ_id: str, punkter: tuple[int, ...]) -> bool:
-        """Does the formal alternative concern these points of the ärende (empty: all of it)?"""
-        egna = self._forslag[self._alternativ[alternativ_id].forslag[0]].punkter
-        return not egna or not punkter or bool(set(egna) & set(punkter))
+    @property
+    def forslag(self) -> dict[str, Forslag]:
+        """The förslag by id."""
+        return self._forslag
+
+    def arter(self, alternativ_id: str) -> set[Forslagsart]:
+        """The kinds of förslag that the alternative would adopt."""
+        alternativ = self._alternativ[alternativ_id]
+        return {self._forslag[f].art for f in alternativ.forslag} if alternativ.slag is Alternativslag.BIFALL else set()
+
+    def punkter(self, alternativ_id: str) -> tuple[int, ...]:
+        """The points that the alternative concerns (empty: all)."""
+        return self._alternativ[alternativ_id].punkter
+
+    def baser(self, alternativ: tuple[str, ...]) -> set[str]:
+        """What the förslag of these alternatives hang on, by id."""
+        return {self._lika[b] for a in alternativ for f in self._alternativ[a].forslag for b in self._forslag[f].bas}
+
+    def beror(self, formella: tuple[str, ...], punkter: tuple[int, ...]) -> bool:
+        """Does one of the formal alternatives concern these points of the ärende (empty: all of it)?"""
+        for a in formella:
+            for f in self._alternativ[a].forslag:
+                egna = self._forslag[f].punkter
+                if not egna or not punkter or set(egna) & set(punkter):
+                    return True
+        return False
+
+    def lagg_till(self, alternativ: Alternativ) -> None:
+        """Add an alternative that somebody has made: a group, or another grouping of the same förslag."""
+        self._alternativ[alternativ.id] = alternativ
+
+    def finn(self, alternativ_id: str) -> Alternativ:
+        """The alternative with this id, made if it can be; raises :class:`OgiltigtVarde` otherwise."""
+        if alternativ_id not in self._alternativ:
+            if alternativ_id == IDAG:
+                self.idag()
+            elif alternativ_id == AVSLAG:
+                pa_sak = [y for n, ys in self._avslag.items() if self._i_sak(n[0]) for y in ys]
+                self._lagg_avslag((), [*pa_sak, *self._blankt])
+            elif alternativ_id.startswith("ej_"):
+                self.finn(alternativ_id.removeprefix("ej_"))
+                self.avslag_pa(alternativ_id.removeprefix("ej_"))
+            else:
+                forslag_id, _, punkter = alternativ_id.partition(":")
+                self._lagg_bifall(self._nyckel(forslag_id, punkter), [])
+        return self._alternativ[alternativ_id]
+
+    def _nyckel(self, forslag_id: str, punkter: str) -> _Nyckel:
+        delar = punkter.split("+") if punkter else []
+        if forslag_id not in self._forslag or not all(d.isdecimal() for d in delar):
+            finns = ", ".join([*self._forslag, *(f"ej_{f}" for f in self._forslag), AVSLAG, IDAG])
+            raise OgiltigtVarde(
+                objekt="Fraga", falt="alternativ", varde=forslag_id + (f":{punkter}" if punkter else ""), tillatet=finns
+            )
+        return forslag_id, tuple(int(d) for d in delar)
 
     def formella(self) -> list[tuple[str, Forslag]]:
         """The formal alternatives that somebody has moved, with their förslag, in the order they were moved."""
@@ -109,7 +158,7 @@ class Alternativen:
     def tavlande(self) -> Iterator[Tavlan]:
         """The material questions: what competes, point by point where the yrkanden concern different points."""
         forsta = self._forstahand_i_sak()
-        bifall = [
+        bifall: list[_Nyckel] = [
             n for n, bakom in self._bifall.items() if self._i_sak(n[0]) and not self._bara_andrahand(bakom, forsta)
         ]
         avslag = [n for n, bakom in self._avslag.items() if self._i_sak(n[0]) and self._tavlar(bakom)]
@@ -118,8 +167,9 @@ class Alternativen:
             if forslag_id not in moverade:
                 moverade.add(forslag_id)
                 bifall.append((forslag_id, ()))
-        if not bifall:
-            bifall = [(f.id, ()) for f in self._forslag.values() if f.art is Forslagsart.LIGGANDE][:1]
+        liggande = next((f.id for f in self._forslag.values() if f.art is Forslagsart.LIGGANDE), None)
+        if not bifall and liggande is not None:
+            bifall.append((liggande, ()))
         blankt = self._blankt if self._avslar_allt() else []
         bifall.sort(key=lambda n: self._forslag[n[0]].art is not Forslagsart.LIGGANDE)
         for punkter, b, n in _per_punkt(bifall, avslag, self._punkter(bifall)):

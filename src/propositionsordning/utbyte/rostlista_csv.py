@@ -210,8 +210,11 @@ def _granska_huvud(rubriker: list[str], platser: dict[str, list[int]]) -> Iterat
             yield f"kolumnerna {namn} betyder alla {_SKRIVNA_FALT[falt]}; bara en får finnas"
     kanda = [namn for falt, alla in _KOLUMNER.items() if falt not in platser for namn in alla]
     for rubrik in rubriker:
-        if _vik_namn(rubrik) not in _FALT and (lika := get_close_matches(_vik_namn(rubrik), kanda, 1, cutoff=0.75)):
-            yield f"kolumnen {_citera(rubrik)} är okänd; menade du '{_SKRIVNA_FALT.get(lika[0], lika[0])}'?"
+        namn = _vik_namn(rubrik)
+        lika = get_close_matches(namn, kanda, len(kanda) or 1, cutoff=0.75) if namn not in _FALT else []
+        if lika:
+            forslag = min(lika, key=kanda.index)  # the Swedish name before the English, where both are like it
+            yield f"kolumnen {_citera(rubrik)} är okänd; menade du '{_SKRIVNA_FALT.get(forslag, forslag)}'?"
     funna = ", ".join(_citera(r) for r in rubriker if r)
     if "rost" not in platser:
         yield f"en kolumn för röst saknas; funna kolumner är {funna}; {_TILLATNA_KOLUMNER}"

@@ -18,6 +18,12 @@ R_2_3 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
 )
+R_2_4 = Regel(
+    id="R-2-4",
+    lagrum=(kl(5, 53, stycke=3),),
+    text="Av de förslag som tävlar finner ordföranden ett bifallet; de andra är därmed avslagna.",
+    foljd=Foljd.AVVIKELSE,
+)
 R_2_6 = Regel(
     id="R-2-6",
     lagrum=(fl(29, stycke=1),),
@@ -68,7 +74,7 @@ R_2_22 = Regel(
     foljd=Foljd.AVVIKELSE,
 )
 
-REGLER = (R_2_2, R_2_3, R_2_6, R_2_10, R_2_15, R_2_17, R_2_19, R_2_21, R_2_22)
+REGLER = (R_2_2, R_2_3, R_2_4, R_2_6, R_2_10, R_2_15, R_2_17, R_2_19, R_2_21, R_2_22)
 
 
 def ja_ar_det_funna(*, ja: str, funnet: str | None, motforslag: bool) -> Provning:

@@ -9,7 +9,7 @@ R_3_2 = Regel(
     text="Avslag som någon yrkar mot flera olika förslag tävlar som ett eget alternativ.",
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.OMTVISTAD,
-    foljd=Foljd.UPPLYSNING,
+    foljd=Foljd.AVVIKELSE,
     option="O-7",
 )
 R_3_3 = Regel(

@@ -1,0 +1,109 @@
+"""What became of each yrkande."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import frozen
+
+from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.forlopp.lage import Fragestatus, Lage, forfallsgrund, fragestatus, utfallen
+from propositionsordning.forlopp.oversikt import ordning_i_kraft
+from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Fraga, Propositionsordning
+
+__all__ = ["Ode", "Yrkandeode", "oden"]
+
+
+class Ode(Enum):
+    """The fates."""
+
+    BIFALLET = "bifallet"
+    AVSLAGET = "avslaget"
+    FORFALLET = "forfallet"
+    """Its question was not put, because of what was decided before (``grund``) or because the chair said so."""
+    ATERTAGET = "atertaget"
+    SAMMANSLAGET = "sammanslaget"
+    EJ_STALLT = "ej_stallt"
+    """No question of the order in force concerns it."""
+    OAVGJORT = "oavgjort"
+    """Its question remains."""
+
+
+@frozen(kw_only=True)
+class Yrkandeode:
+    """One yrkande's fate: ``fraga`` the question that settled it, ``till`` the yrkande that it was merged into."""
+
+    yrkande: str
+    ode: Ode
+    fraga: str | None = None
+    grund: Forfallsgrund | None = None
+    till: str | None = None
+
+
+def oden(lage: Lage) -> Mapping[str, Yrkandeode]:
+    """The fate of every yrkande ever made in the ärende, by id, in the order they were made.
+
+    An avslagsyrkande is bifallet when what it rejects has lost.
+    """
+    ordning = ordning_i_kraft(lage)
+    svar = {y.id: _ode(lage, ordning, y) for y in lage.yrkanden}
+    svar |= {y: Yrkandeode(yrkande=y, ode=Ode.ATERTAGET) for y in lage.atertagna}
+    svar |= {y: Yrkandeode(yrkande=y, ode=Ode.SAMMANSLAGET, till=till) for y, till in lage.sammanslagna}
+    return svar
+
+
+def _ode(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> Yrkandeode:
+    egna = tuple(a.id for a in ordning.alternativ if yrkande.id in a.yrkanden)
+    if egna:
+        return _av_fragorna(lage, ordning, yrkande.id, egna)
+    if yrkande.riktning is Riktning.AVSLAG:
+        return _avslag(lage, ordning, yrkande)
+    return Yrkandeode(yrkande=yrkande.id, ode=Ode.EJ_STALLT)
+
+
+def _av_fragorna(lage: Lage, ordning: Propositionsordning, yrkande: str, egna: tuple[str, ...]) -> Yrkandeode:
+    """The last settled question that its alternatives competed in decides; a lost group is lost for all in it."""
+    utfall = utfallen(lage)
+    status = fragestatus(lage)
+    grupper = {a.id for a in ordning.alternativ if set(a.ingar) & set(egna)}
+    ode = Yrkandeode(yrkande=yrkande, ode=Ode.EJ_STALLT)
+    for fraga in ordning.fragor:
+        i_fragan = set(fraga.alternativ) & set(egna)
+        i_grupp = set(fraga.alternativ) & grupper
+        if not i_fragan and not i_grupp:
+            continue
+        vann = utfall.get(fraga.id)
+        if vann is not None and vann in i_grupp and not i_fragan:
+            continue
+        if vann is not None:
+            ode = Yrkandeode(yrkande=yrkande, ode=Ode.BIFALLET if vann in i_fragan else Ode.AVSLAGET, fraga=fraga.id)
+        elif ode.ode not in {Ode.BIFALLET, Ode.AVSLAGET}:
+            ode = _ostalld(lage, status.get(fraga.id, Fragestatus.ATERSTAR), fraga, yrkande)
+    return ode
+
+
+def _ostalld(lage: Lage, status: Fragestatus, fraga: Fraga, yrkande: str) -> Yrkandeode:
+    if status in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}:
+        grund = forfallsgrund(fraga, utfallen(lage))
+        return Yrkandeode(yrkande=yrkande, ode=Ode.FORFALLET, fraga=fraga.id, grund=grund)
+    return Yrkandeode(yrkande=yrkande, ode=Ode.OAVGJORT, fraga=fraga.id)
+
+
+def _avslag(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> Yrkandeode:
+    """Avslag without an alternative of its own: what it rejects competed with the mover's own förslag, or with all."""
+    avslas = {
+        a.id
+        for a in ordning.alternativ
+        if a.slag is Alternativslag.BIFALL and (yrkande.forslag is None or yrkande.forslag in a.forslag)
+    }
+    if not avslas:
+        return Yrkandeode(yrkande=yrkande.id, ode=Ode.EJ_STALLT)
+    delar = [_av_fragorna(lage, ordning, yrkande.id, (a,)) for a in sorted(avslas)]
+    bifallen = next((d for d in delar if d.ode is Ode.BIFALLET), None)
+    if bifallen is not None:
+        return Yrkandeode(yrkande=yrkande.id, ode=Ode.AVSLAGET, fraga=bifallen.fraga)
+    avslagen = next((d for d in delar if d.ode is Ode.AVSLAGET), None)
+    if avslagen is not None:
+        return Yrkandeode(yrkande=yrkande.id, ode=Ode.BIFALLET, fraga=avslagen.fraga)
+    return delar[0]

@@ -1,0 +1,316 @@
+"""The Beslutsprotokoll: its fields 1-6 answer 5 kap. 67 § p. 1-6 in that order."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from propositionsordning.arende.arende import Arende
+from propositionsordning.arende.forslag import Forslag
+from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.beslut.oden import Yrkandeode, oden
+from propositionsordning.forlopp.handelser import Protokollsanteckning, ReservationAnmald, YrkandeFramstallt
+from propositionsordning.forlopp.lage import Arbete, Avgorande, Delbeslut, Lage, Loggpost, Sparpost, utfallen
+from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft, pagar
+from propositionsordning.forlopp.rattning import gallande_logg
+from propositionsordning.forlopp.rostning import KODER, Partirost, Rostetal
+from propositionsordning.lag.regel import Foljd, Provning, Svar
+from propositionsordning.lag.regelverk import Regelverk, regelverk
+from propositionsordning.lag.regler.kl_5_67_protokoll import tjanstgoringen_redovisad
+from propositionsordning.mote.narvaro import Narvaro, rostlangd
+from propositionsordning.mote.sammantrade import Sammantrade
+from propositionsordning.ordning.fraga import Propositionsordning
+from propositionsordning.ordning.gang import Roll
+
+__all__ = [
+    "Beslutspost",
+    "Beslutsprotokoll",
+    "Deltagandepost",
+    "ForslagOchYrkanden",
+    "Omrostningspost",
+    "Propositionspost",
+    "Status",
+    "beslutsprotokoll",
+]
+
+
+class Status(Enum):
+    """Is the ärende decided?"""
+
+    PAGAR = "pagar"
+    AVGJORT = "avgjort"
+
+
+@frozen(kw_only=True)
+class ForslagOchYrkanden:
+    """5:67 p. 1: what was put forward and not withdrawn, and (beyond what the law asks) what became of it."""
+
+    forslag: tuple[Forslag, ...]
+    yrkanden: tuple[Yrkande, ...]
+    oden: tuple[Yrkandeode, ...]
+    """One for every yrkande ever made, also those withdrawn or merged."""
+
+
+@frozen(kw_only=True)
+class Propositionspost:
+    """5:67 p. 2: one proposition, in the order they were put.
+
+    ``funnet``: the alternative found (None: not told, or ``fynd`` is False and nothing has been found yet). ``begard``:
+    was omröstning requested; ``begaran_kand`` False: held without a recorded request. ``klubbslag``: None while open,
+    False when the facts do not tell. ``omlagd``: replaced by a changed order before it was settled.
+    """
+
+    delfraga: str
+    fraga: str
+    roll: Roll
+    kandidater: tuple[str, ...]
+    fynd: bool
+    funnet: str | None
+    begard: bool
+    begard_av: tuple[str, ...]
+    begaran_kand: bool
+    utfall: str | None
+    klubbslag: bool | None
+    omlagd: bool
+
+
+@frozen(kw_only=True)
+class Omrostningspost:
+    """5:67 p. 3 (and 5): one omröstning: what the sides stood for, the numbers, the votes, and how it was settled.
+
+    ``roster``: (member id, "ja" | "nej" | "avstar" | "franvarande") in the röstlängd's order, or None when not told;
+    ``utfall``: what applies (declared where declared); ``beraknat``: what the votes give.
+    """
+
+    delfraga: str
+    fraga: str
+    roll: Roll
+    ja: str
+    nej: str
+    ja_text: str | None
+    nej_text: str | None
+    rostetal: Rostetal
+    roster: tuple[tuple[str, str], ...] | None = field(repr=False)
+    partier: tuple[Partirost, ...] = field(repr=False)
+    utfall: str | None
+    beraknat: str | None
+    avgorande: Avgorande | None
+    provning: Provning | None
+    utslagsrost: str | None
+    lottning: str | None
+
+
+@frozen(kw_only=True)
+class Beslutspost:
+    """5:67 p. 4: the outcome of one question and how it was settled (None: cannot be told)."""
+
+    fraga: str
+    utfall: str
+    avgorande: Avgorande | None
+    provning: Provning | None
+
+
+@frozen(kw_only=True)
+class Deltagandepost:
+    """5:67 p. 5: who took part in one question's decision.
+
+    ``deltog``: member ids in the röstlängd's order, None when not told; ``antal``: how many, where only that is told.
+    """
+
+    fraga: str
+    ordforande: str | None
+    deltog: tuple[str, ...] | None
+    antal: int | None
+    avstod: tuple[str, ...]
+    javiga: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Beslutsprotokoll:
+    """The record of one ärende, complete in itself: with it alone the same decision is reached again.
+
+    ``spar``: which rule was tried at which event, and what settled each question. ``avvikelser``: what was irregular and
+    is recorded; ``ej_provbara``: what the facts do not suffice to try; ``upplysningar``: what is merely worth knowing.
+    """
+
+    sammantrade: Sammantrade
+    arende: Arende
+    status: Status
+    forslag_och_yrkanden: ForslagOchYrkanden
+    propositionsordning: tuple[Propositionspost, ...]
+    omrostningar: tuple[Omrostningspost, ...]
+    beslut: tuple[Beslutspost, ...]
+    deltagande: tuple[Deltagandepost, ...]
+    reservationer: tuple[ReservationAnmald, ...]
+    anteckningar: tuple[Protokollsanteckning, ...]
+    ordning: Propositionsordning
+    ingaende: Narvaro = field(repr=False)
+    regelverk: Regelverk = field(repr=False)
+    logg: tuple[Loggpost, ...] = field(repr=False)
+    spar: tuple[Sparpost, ...] = field(repr=False)
+    avvikelser: tuple[Sparpost, ...]
+    ej_provbara: tuple[Sparpost, ...]
+    upplysningar: tuple[Sparpost, ...]
+
+
+def beslutsprotokoll(lage: Lage) -> Beslutsprotokoll:
+    """The record of the ärende as it stands; marked ``Status.PAGAR`` while anything remains to be decided.
+
+    >>> from datetime import date
+    >>> from propositionsordning import (
+    ...     Arende,
+    ...     Forslag,
+    ...     Forslagsart,
+    ...     Klubbslag,
+    ...     Organ,
+    ...     Organtyp,
+    ...     OverlaggningAvslutad,
+    ...     PropositionStalld,
+    ...     Sammantrade,
+    ...     UppfattningRedovisad,
+    ...     Yrkande,
+    ...     borja,
+    ...     spela,
+    ... )
+    >>> m = Sammantrade(organ=Organ(typ=Organtyp.NAMND, namn="Kommunstyrelsen"), datum=date(2025, 3, 26))
+    >>> f = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förvaltningens förslag")
+    >>> arende = Arende(id="1", rubrik="Budget", forslag=(f,), yrkanden=(Yrkande(id="y1", forslag="a"),))
+    >>> slut = spela(
+    ...     borja(m, arende), [OverlaggningAvslutad(), PropositionStalld("1"), UppfattningRedovisad("a"), Klubbslag()]
+    ... )
+    >>> p = beslutsprotokoll(slut)
+    >>> p.status.value, p.beslut[0].utfall, [s.provning.regel.id for s in p.ej_provbara]
+    ('avgjort', 'a', ['R-5:66-1', 'R-6:27-1'])
+    """
+    sammantrade = lage.sammantrade
+    yrkandeoden = oden(lage)
+    spar = _spar(lage)
+    delbeslut = sorted(lage.delbeslut, key=lambda d: d.arbete.nr)
+    return Beslutsprotokoll(
+        sammantrade=sammantrade,
+        arende=lage.arende,
+        status=Status.PAGAR if pagar(lage) else Status.AVGJORT,
+        forslag_och_yrkanden=ForslagOchYrkanden(
+            forslag=lage.forslag, yrkanden=lage.yrkanden, oden=tuple(yrkandeoden[y] for y in _framstallda(lage))
+        ),
+        propositionsordning=(
+            *(_proposition(d.arbete, d) for d in delbeslut),
+            *(_proposition(a, None) for a in sorted(lage.arbeten, key=lambda a: a.nr)),
+        ),
+        omrostningar=tuple(_omrostning(d) for d in lage.delbeslut if d.arbete.omrostning is not None),
+        beslut=tuple(_beslut(d) for d in _avgorande(lage)),
+        deltagande=tuple(_deltagande(lage, d) for d in _avgorande(lage)),
+        reservationer=lage.reservationer,
+        anteckningar=lage.anteckningar,
+        ordning=ordning_i_kraft(lage),
+        ingaende=lage.ingaende,
+        regelverk=regelverk(sammantrade.organ.typ, sammantrade.datum, arbetsordning=sammantrade.arbetsordning),
+        logg=lage.logg,
+        spar=spar,
+        avvikelser=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is not Foljd.UPPLYSNING),
+        ej_provbara=tuple(s for s in spar if s.provning.svar is Svar.EJ_PROVBAR),
+        upplysningar=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is Foljd.UPPLYSNING),
+    )
+
+
+def _framstallda(lage: Lage) -> tuple[str, ...]:
+    """Every yrkande in the order it was made; a merged one stands after those that it came from."""
+    gjorda = [y.id for y in lage.arende.yrkanden]
+    gjorda += [p.handelse.yrkande.id for _, p in gallande_logg(lage.logg) if isinstance(p.handelse, YrkandeFramstallt)]
+    gjorda += [y.id for y in lage.yrkanden if y.id not in gjorda]
+    return tuple(gjorda) + tuple(dict.fromkeys(till for _, till in lage.sammanslagna if till not in gjorda))
+
+
+def _avgorande(lage: Lage) -> tuple[Delbeslut, ...]:
+    """The delbeslut that settled each question, in the order they were settled."""
+    sista = {d.delfraga.fraga: d for d in lage.delbeslut if not d.omlagd and d.delfraga.fraga in utfallen(lage)}
+    return tuple(sista.values())
+
+
+def _proposition(arbete: Arbete, beslut: Delbeslut | None) -> Propositionspost:
+    return Propositionspost(
+        delfraga=arbete.delfraga.id,
+        fraga=arbete.delfraga.fraga,
+        roll=arbete.delfraga.roll,
+        kandidater=arbete.delfraga.kandidater,
+        fynd=arbete.fynd,
+        funnet=arbete.funnet,
+        begard=arbete.begard,
+        begard_av=arbete.begard_av,
+        begaran_kand=arbete.begaran_kand,
+        utfall=None if beslut is None else beslut.utfall,
+        klubbslag=None if beslut is None else beslut.klubbslag,
+        omlagd=beslut is not None and beslut.omlagd,
+    )
+
+
+def _omrostning(beslut: Delbeslut) -> Omrostningspost:
+    arbete = beslut.arbete
+    omrostning, rostetal = arbete.omrostning, arbete.rostetal
+    if omrostning is None or rostetal is None:
+        raise ValueError(beslut.delfraga.id)
+    langd = None if arbete.narvaro is None else rostlangd(arbete.narvaro)
+    koder = omrostning.rostning.koder
+    return Omrostningspost(
+        delfraga=beslut.delfraga.id,
+        fraga=beslut.delfraga.fraga,
+        roll=beslut.delfraga.roll,
+        ja=omrostning.ja,
+        nej=omrostning.nej,
+        ja_text=omrostning.ja_text,
+        nej_text=omrostning.nej_text,
+        rostetal=rostetal,
+        roster=(
+            None
+            if koder is None or langd is None
+            else tuple((vem, KODER[kod]) for vem, kod in zip(langd, koder, strict=True))
+        ),
+        partier=omrostning.rostning.partier,
+        utfall=beslut.utfall,
+        beraknat=beslut.beraknat,
+        avgorande=arbete.avgorande,
+        provning=arbete.provning,
+        utslagsrost=arbete.utslagsrost,
+        lottning=arbete.lottning,
+    )
+
+
+def _beslut(beslut: Delbeslut) -> Beslutspost:
+    if beslut.utfall is None:
+        raise ValueError(beslut.delfraga.id)
+    return Beslutspost(
+        fraga=beslut.delfraga.fraga,
+        utfall=beslut.utfall,
+        avgorande=beslut.arbete.avgorande,
+        provning=beslut.arbete.provning,
+    )
+
+
+def _deltagande(lage: Lage, beslut: Delbeslut) -> Deltagandepost:
+    fraga = beslut.delfraga.fraga
+    langd = rostlangd(beslut.narvaro)
+    avstod = tuple(vem for vem, fragor in lage.deltar_inte if not fragor or fraga in fragor)
+    return Deltagandepost(
+        fraga=fraga,
+        ordforande=beslut.narvaro.ordforande,
+        deltog=None if langd is None else tuple(vem for vem in langd if vem not in avstod),
+        antal=beslut.narvaro.antal if langd is None else len(langd),
+        avstod=avstod,
+        javiga=beslut.narvaro.javiga,
+    )
+
+
+def _bruten(post: Sparpost) -> bool:
+    return post.provning.svar is Svar.BRUTEN
+
+
+def _spar(lage: Lage) -> tuple[Sparpost, ...]:
+    """Everything tried, in the order of the log; what concerns the ärende as a whole stands first (number 0)."""
+    om_arendet = [tjanstgoringen_redovisad(kand=lage.ingaende.platser is not None), *anmarkningar(lage)]
+    allmant = [Sparpost(0, None, p) for p in om_arendet if p.svar is not Svar.UPPFYLLD]
+    avgjort = [
+        Sparpost(d.nr, d.delfraga.id, d.arbete.provning) for d in lage.delbeslut if d.arbete.provning is not None
+    ]
+    alla = dict.fromkeys([*allmant, *lage.spar, *avgjort])
+    return tuple(sorted(alla, key=lambda s: s.nr))

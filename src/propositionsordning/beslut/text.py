@@ -1,0 +1,209 @@
+"""The record as readable text: what 5 kap. 67 § asks for, in its order, then what the record knows about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.beslut.oden import Ode, Yrkandeode
+from propositionsordning.beslut.protokoll import Beslutsprotokoll, Omrostningspost, Propositionspost, Status
+from propositionsordning.forlopp.lage import Avgorande, Sparpost
+from propositionsordning.forlopp.rostning import Rostetal
+from propositionsordning.fraser.svenska import datum, lista, versal
+from propositionsordning.ordning.fraga import Forfallsgrund
+from propositionsordning.ordning.gang import Roll
+
+__all__ = ["beslut_som_text"]
+
+AVGORANDE = {
+    Avgorande.ACKLAMATION: "med acklamation",
+    Avgorande.MAJORITET: "med enkel majoritet",
+    Avgorande.UTSLAGSROST: "med ordförandens utslagsröst",
+    Avgorande.LOTTNING: "genom lottning",
+    Avgorande.MINORITET: "av en minoritet, minst en tredjedel av de närvarande",
+}
+ODE = {
+    Ode.BIFALLET: "bifallet",
+    Ode.AVSLAGET: "avslaget",
+    Ode.FORFALLET: "förfallet",
+    Ode.ATERTAGET: "återtaget",
+    Ode.SAMMANSLAGET: "sammanslaget",
+    Ode.EJ_STALLT: "aldrig ställt under proposition",
+    Ode.OAVGJORT: "inte avgjort än",
+}
+GRUND = {
+    Forfallsgrund.UPPSKOV: "ärendet sköts upp",
+    Forfallsgrund.BAS: "huvudfrågan ledde inte till bifall",
+    Forfallsgrund.HAND: "yrkandet i första hand föll inte",
+    Forfallsgrund.FORFRAGA: "förfrågan besvarades så att frågan inte uppkom",
+}
+ROLL = {Roll.HUVUD: "", Roll.MOTFORSLAG: " (motförslag)", Roll.KEDJEPAR: " (par i kedja)"}
+
+
+def beslut_som_text(protokoll: Beslutsprotokoll) -> str:
+    """The whole record as Swedish text, ending with a newline."""
+    return "\n".join(_rader(protokoll)) + "\n"
+
+
+def _rader(p: Beslutsprotokoll) -> Iterator[str]:
+    organ = p.sammantrade.organ
+    yield f"BESLUTSPROTOKOLL · {organ.namn} {datum(p.sammantrade.datum)}"
+    paragraf = f"§ {p.arende.paragraf} · " if p.arende.paragraf else ""
+    yield f"{paragraf}{p.arende.rubrik}"
+    if p.status is Status.PAGAR:
+        yield "STATUS: pågår – ärendet är inte avgjort"
+    yield ""
+    yield from _avsnitt("1. Förslag och yrkanden", _yrkanden(p))
+    yield from _avsnitt("2. Propositionsordning", (_proposition(p, x) for x in p.propositionsordning))
+    yield from _avsnitt("3. Omröstningar", (rad for x in p.omrostningar for rad in _omrostning(p, x)))
+    yield from _avsnitt("4. Beslut", _beslut(p))
+    yield from _avsnitt("5. Deltagande", _deltagande(p))
+    yield from _avsnitt("6. Reservationer", _reservationer(p))
+    yield from _avsnitt("Avvikelser", (_post(s) for s in p.avvikelser))
+    yield from _avsnitt("Ej prövbart", _hopslagna(p.ej_provbara))
+    yield from _avsnitt("Att notera", (_post(s) for s in p.upplysningar))
+    yield f"Händelser i loggen: {len(p.logg)}. Regelverk: kommunallagen (2017:725), {p.regelverk.organ.value}."
+
+
+def _avsnitt(rubrik: str, rader: Iterator[str]) -> Iterator[str]:
+    yield rubrik
+    alla = list(rader)
+    yield from (f"  {rad}" for rad in alla or ["–"])
+    yield ""
+
+
+def _namn(p: Beslutsprotokoll, vem: str) -> str:
+    ledamot = p.sammantrade.organ.ledamot(vem)
+    return vem if ledamot is None else str(ledamot)
+
+
+def _namnen(p: Beslutsprotokoll, vilka: tuple[str, ...]) -> str:
+    return lista([_namn(p, vem) for vem in vilka])
+
+
+def _alternativ(p: Beslutsprotokoll, alternativ_id: str) -> str:
+    return p.ordning.alternativet(alternativ_id).rubrik
+
+
+def _yrkanden(p: Beslutsprotokoll) -> Iterator[str]:
+    forslag = {f.id: f for f in p.forslag_och_yrkanden.forslag}
+    yrkanden = {y.id: y for y in p.forslag_och_yrkanden.yrkanden}
+    for f in p.forslag_och_yrkanden.forslag:
+        if not any(y.forslag == f.id for y in yrkanden.values()):
+            yield f"Förslag: {f.rubrik}; ingen har yrkat något om det."
+    for ode in p.forslag_och_yrkanden.oden:
+        y = yrkanden.get(ode.yrkande)
+        if y is None:
+            till = f" med flera till {ode.till}" if ode.till else ""
+            yield f"{ode.yrkande}: {ODE[ode.ode]}{till}"
+        else:
+            rubrik = None if y.forslag is None else forslag[y.forslag].rubrik
+            yield f"{y.id}: {_yrkande(p, y, rubrik)} – {_ode(ode)}"
+
+
+def _yrkande(p: Beslutsprotokoll, y: Yrkande, rubrik: str | None) -> str:
+    vem = _namnen(p, y.av) if y.av else "(okänt vem)"
+    vad = (
+        "avslag på ärendet"
+        if rubrik is None
+        else f"{'bifall till' if y.riktning is Riktning.BIFALL else 'avslag på'} {rubrik}"
+    )
+    punkter = f", punkt {lista([str(x) for x in y.punkter])}" if y.punkter else ""
+    ovriga = " och avslag på övriga yrkanden" if y.avslag_pa_ovriga else ""
+    hand = {None: "", 1: " i första hand", 2: " i andra hand", 3: " i tredje hand"}.get(y.hand, f" i hand {y.hand}")
+    return f"{vem} yrkar{hand} {vad}{punkter}{ovriga}"
+
+
+def _ode(ode: Yrkandeode) -> str:
+    grund = f" ({GRUND[ode.grund]})" if ode.grund is not None else ""
+    return ODE[ode.ode] + grund
+
+
+def _proposition(p: Beslutsprotokoll, x: Propositionspost) -> str:
+    kandidater = " mot ".join(_alternativ(p, a) for a in x.kandidater)
+    rad = f"Fråga {x.delfraga}{ROLL[x.roll]}: {kandidater}."
+    if x.funnet is not None:
+        rad += f" Ordföranden finner {_alternativ(p, x.funnet)}."
+    elif x.fynd:
+        rad += " Vad ordföranden fann framgår inte."
+    if x.begard:
+        rad += " Omröstning begärs." if x.begaran_kand else " Omröstning hålls."
+    if x.omlagd:
+        rad += " Frågan läggs om."
+    return rad
+
+
+def _omrostning(p: Beslutsprotokoll, x: Omrostningspost) -> Iterator[str]:
+    ja, nej = x.ja_text or _alternativ(p, x.ja), x.nej_text or _alternativ(p, x.nej)
+    yield f"Fråga {x.delfraga}{ROLL[x.roll]}: Ja för {ja}. Nej för {nej}."
+    yield f"  {_tal(x.rostetal)}."
+    if x.utslagsrost is not None:
+        yield f"  Ordförandens utslagsröst: {_alternativ(p, x.utslagsrost)}."
+    if x.lottning is not None:
+        yield f"  Lottning: {x.lottning}."
+    if x.utfall is not None:
+        hur = "" if x.avgorande is None else f", {AVGORANDE[x.avgorande]}"
+        yield f"  Utfall: {_alternativ(p, x.utfall)}{hur}."
+    if x.provning is not None:
+        yield f"  Regel: {x.provning}"
+    if x.roster is not None:
+        for rost, text in (("ja", "Ja"), ("nej", "Nej"), ("avstar", "Avstår"), ("franvarande", "Frånvarande")):
+            vilka = tuple(vem for vem, r in x.roster if r == rost)
+            if vilka:
+                yield f"  {text}: {_namnen(p, vilka)}"
+    for parti in x.partier:
+        yield f"  {parti.parti}: {parti.ja} ja, {parti.nej} nej, {parti.avstar} avstår"
+
+
+def _tal(tal: Rostetal) -> str:
+    delar = [f"{tal.ja} ja mot {tal.nej} nej"]
+    if tal.avstar is not None:
+        delar.append(f"{tal.avstar} avstår")
+    if tal.franvarande is not None:
+        delar.append(f"{tal.franvarande} frånvarande")
+    return ", ".join(delar)
+
+
+def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
+    for b in p.beslut:
+        hur = "" if b.avgorande is None else f", {AVGORANDE[b.avgorande]}"
+        yield f"Fråga {b.fraga}: {_alternativ(p, b.utfall)}{hur}"
+        alternativ = p.ordning.alternativet(b.utfall)
+        for f in p.forslag_och_yrkanden.forslag:
+            if f.id in alternativ.forslag and alternativ.slag.value == "bifall":
+                yield from (f"  {sats}" for sats in f.lydelse)
+
+
+def _deltagande(p: Beslutsprotokoll) -> Iterator[str]:
+    for d in p.deltagande:
+        if d.deltog is not None:
+            rad = f"Fråga {d.fraga}: {_namnen(p, d.deltog)}"
+        elif d.antal is not None:
+            rad = f"Fråga {d.fraga}: {d.antal} deltagare, inte namngivna"
+        else:
+            rad = f"Fråga {d.fraga}: det framgår inte vilka som deltog"
+        rad += f"; ordförande {_namn(p, d.ordforande)}" if d.ordforande else "; ordförande framgår inte"
+        rad += f"; deltog inte i beslutet: {_namnen(p, d.avstod)}" if d.avstod else ""
+        yield rad + (f"; jäviga: {_namnen(p, d.javiga)}" if d.javiga else "")
+
+
+def _reservationer(p: Beslutsprotokoll) -> Iterator[str]:
+    for r in p.reservationer:
+        mot = f" mot beslutet i fråga {lista(list(r.fragor))}" if r.fragor else ""
+        forman = f" till förmån för {r.till_forman_for}" if r.till_forman_for else ""
+        yield f"{versal(_namnen(p, r.av))} reserverar sig{mot}{forman}"
+
+
+def _post(s: Sparpost) -> str:
+    var = f"händelse {s.nr}" if s.nr else "ärendet"
+    return f"{s.provning} [{var}]"
+
+
+def _hopslagna(poster: tuple[Sparpost, ...]) -> Iterator[str]:
+    """The same thing untried at several events is one line."""
+    grupper: dict[str, list[int]] = {}
+    for s in poster:
+        grupper.setdefault(str(s.provning), []).append(s.nr)
+    for text, nummer in grupper.items():
+        handelser = [str(n) for n in nummer if n]
+        yield text + (f" [händelse {lista(handelser)}]" if handelser else " [ärendet]")

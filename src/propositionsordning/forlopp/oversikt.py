@@ -1,0 +1,28 @@
+"""Readers of a state that the record, the pictures and the user share: the order in force, and what granska says of it."""
+
+from __future__ import annotations
+
+from propositionsordning.forlopp.lage import Fragestatus, Lage, Overlaggning, fragestatus
+from propositionsordning.forlopp.yrkandena import harledd_ordning
+from propositionsordning.lag.regel import Provning
+from propositionsordning.ordning.fraga import Propositionsordning
+from propositionsordning.ordning.granska import granska
+
+__all__ = ["anmarkningar", "ordning_i_kraft", "pagar"]
+
+
+def ordning_i_kraft(lage: Lage) -> Propositionsordning:
+    """The order in force, or the one that the yrkanden so far would give."""
+    return lage.ordning or harledd_ordning(lage)
+
+
+def anmarkningar(lage: Lage) -> tuple[Provning, ...]:
+    """What ``granska`` has to say of the order in force."""
+    return granska(ordning_i_kraft(lage), lage.arende, forslag=lage.forslag, yrkanden=lage.yrkanden)
+
+
+def pagar(lage: Lage) -> bool:
+    """Does anything remain to be decided?"""
+    if lage.overlaggning is Overlaggning.PAGAR:
+        return True
+    return any(s in {Fragestatus.ATERSTAR, Fragestatus.OPPEN} for s in fragestatus(lage).values())

@@ -1,0 +1,197 @@
+"""What is wrong or unusual with an order, each remark with its rule.
+
+Nothing here stops the chair: an order that departs from practice may be approved and is then recorded. The remarks are
+prövningar with the answer bruten; the rule's följd says how serious (avvikelse, or a mere upplysning).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propositionsordning.arende.arende import Arende
+from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
+from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.fraser.svenska import lista
+from propositionsordning.lag.regel import Provning, Svar, bruten
+from propositionsordning.lag.regler.praxis_1_formella_fragor import (
+    R_1_4,
+    formellt_fore_materiellt,
+    uppskov_var_for_sig,
+)
+from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_3, R_2_4, R_2_19
+from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import R_3_2, tillagg_efter_bas, tillagg_tavlar_inte
+from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
+from propositionsordning.ordning.villkor import Frageslag, frageslag
+
+__all__ = ["granska"]
+
+
+def granska(
+    ordning: Propositionsordning,
+    arende: Arende,
+    *,
+    forslag: tuple[Forslag, ...] | None = None,
+    yrkanden: tuple[Yrkande, ...] | None = None,
+) -> tuple[Provning, ...]:
+    """The remarks on an order; ``forslag`` and ``yrkanden`` default to the ärende's own.
+
+    >>> from propositionsordning.lag.regel import Organtyp
+    >>> from propositionsordning.ordning.uppratta import uppratta
+    >>> a = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förvaltningens förslag")
+    >>> b = Forslag(id="b", art=Forslagsart.EGET, rubrik="L:s yrkande")
+    >>> arende = Arende(id="8", rubrik="Vänort", forslag=(a, b), yrkanden=(Yrkande(id="y1", forslag="b"),))
+    >>> [str(p.regel.id) for p in granska(uppratta(arende, organ=Organtyp.UTSKOTT), arende)]
+    ['R-2-3']
+    """
+    bild = _Bild(
+        ordning,
+        {f.id: f for f in (arende.forslag if forslag is None else forslag)},
+        arende.yrkanden if yrkanden is None else yrkanden,
+    )
+    provningar = (
+        *_aldrig_stallda(bild),
+        _formellt_forst(bild),
+        *_uppskov_for_sig(bild),
+        *_tillagg_sist(bild),
+        *_i_klump(bild),
+        *_en_och_en(bild),
+        *_avslag_utan_yrkande(bild),
+        *_liggande_utan_yrkande(bild),
+        *_formell_turordning(bild),
+    )
+    return tuple(p for p in provningar if p.svar is Svar.BRUTEN)
+
+
+class _Bild:
+    """The order with what is looked up in it again and again."""
+
+    def __init__(
+        self, ordning: Propositionsordning, forslag: dict[str, Forslag], yrkanden: tuple[Yrkande, ...]
+    ) -> None:
+        self.ordning = ordning
+        self.forslag = forslag
+        self.yrkanden = yrkanden
+        self.alternativ = {a.id: a for a in ordning.alternativ}
+        self.slag = {f.id: frageslag(f, self.alternativ, forslag) for f in ordning.fragor}
+
+    def antar(self, fraga: Fraga) -> set[str]:
+        """The förslag (by id) that the question could adopt, groups opened."""
+        oppnade = [i for a in fraga.alternativ for i in (self.alternativ[a].ingar or (a,))]
+        return {
+            f for a in oppnade if self.alternativ[a].slag is Alternativslag.BIFALL for f in self.alternativ[a].forslag
+        }
+
+
+def _aldrig_stallda(bild: _Bild) -> Iterator[Provning]:
+    """R-2-2: every yrkande is put: its alternative competes, or what it rejects does."""
+    stallda = {
+        y
+        for f in bild.ordning.fragor
+        for a in f.alternativ
+        for i in (a, *bild.alternativ[a].ingar)
+        for y in bild.alternativ[i].yrkanden
+    }
+    antas = {x for f in bild.ordning.fragor for x in bild.antar(f)}
+    for y in bild.yrkanden:
+        avslag = y.riktning is Riktning.AVSLAG and (y.forslag is None or y.forslag in antas)
+        if y.id not in stallda and not avslag:
+            yield bruten(R_2_2, f"Yrkandet {y.id} ställs aldrig under proposition.")
+
+
+def _formellt_forst(bild: _Bild) -> Provning:
+    materiell_setts = False
+    efter = []
+    for f in bild.ordning.fragor:
+        if bild.slag[f.id] is not Frageslag.FORMELL:
+            materiell_setts = True
+        elif materiell_setts:
+            efter.append(f.id)
+    return formellt_fore_materiellt(formell_efter_materiell=tuple(efter))
+
+
+def _uppskov_for_sig(bild: _Bild) -> Iterator[Provning]:
+    for f in bild.ordning.fragor:
+        antal = sum(1 for x in bild.antar(f) if bild.forslag[x].art in UPPSKOVSARTER)
+        yield uppskov_var_for_sig(uppskov_i_fragan=antal, fraga=f.id)
+
+
+def _tillagg_sist(bild: _Bild) -> Iterator[Provning]:
+    sak = [f.id for f in bild.ordning.fragor if bild.slag[f.id] is Frageslag.SAK]
+    ids = [f.id for f in bild.ordning.fragor]
+    tidiga = [
+        f.id
+        for f in bild.ordning.fragor
+        if bild.slag[f.id] is Frageslag.TILLAGG and any(ids.index(s) > ids.index(f.id) for s in sak)
+    ]
+    yield tillagg_efter_bas(tillagg_fore=tuple(tidiga))
+    for f in bild.ordning.fragor:
+        if bild.slag[f.id] is Frageslag.SAK:
+            tillagg = tuple(sorted(x for x in bild.antar(f) if bild.forslag[x].art is Forslagsart.TILLAGG))
+            yield tillagg_tavlar_inte(fraga=f.id, tillagg=tillagg)
+
+
+def _i_klump(bild: _Bild) -> Iterator[Provning]:
+    for f in bild.ordning.fragor:
+        for a in f.alternativ:
+            tillagg = [x for x in bild.alternativ[a].forslag if bild.forslag[x].art is Forslagsart.TILLAGG]
+            if bild.alternativ[a].slag is Alternativslag.BIFALL and len(tillagg) > 1:
+                yield bruten(
+                    R_2_19, f"I fråga {f.id} ställs tilläggen {lista(tillagg)} i klump; det kräver godkänd ordning."
+                )
+
+
+def _en_och_en(bild: _Bild) -> Iterator[Provning]:
+    """R-2-4: competing wholes belong in one question; put one by one, two of them could both carry."""
+    ensamma = [
+        f
+        for f in bild.ordning.fragor
+        if bild.slag[f.id] is Frageslag.SAK
+        and f.form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}
+        and not any(bild.alternativ[a].punkter for a in f.alternativ)
+    ]
+    for f in ensamma[1:]:
+        if not f.villkor or all(v.fraga != g.id for v in f.villkor for g in ensamma):
+            yield bruten(R_2_4, f"Förslaget i fråga {f.id} tävlar med det i fråga {ensamma[0].id} men ställs för sig.")
+
+
+def _avslag_utan_yrkande(bild: _Bild) -> Iterator[Provning]:
+    for f in bild.ordning.fragor:
+        for a in f.alternativ:
+            alternativ = bild.alternativ[a]
+            if len(f.alternativ) > 2 and alternativ.slag is Alternativslag.AVSLAG and not alternativ.yrkanden:
+                yield bruten(R_3_2, f"I fråga {f.id} tävlar avslag som eget alternativ fast ingen har yrkat det.")
+
+
+def _liggande_utan_yrkande(bild: _Bild) -> Iterator[Provning]:
+    """R-2-3: no error either way, but the chair should know."""
+    tavlar = {x for f in bild.ordning.fragor for x in bild.antar(f)}
+    yrkade = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.BIFALL}
+    for f in bild.forslag.values():
+        if f.art is Forslagsart.LIGGANDE and f.id not in yrkade and bild.yrkanden:
+            if f.id in tavlar:
+                yield bruten(R_2_3, f"{_stor(f.rubrik)} ställs fast ingen har yrkat bifall till det.")
+            else:
+                yield bruten(R_2_3, f"Ingen har yrkat bifall till {f.rubrik}; det ställs inte under proposition.")
+
+
+def _formell_turordning(bild: _Bild) -> Iterator[Provning]:
+    arter = [
+        bild.forslag[x].art
+        for f in bild.ordning.fragor
+        if bild.slag[f.id] is Frageslag.FORMELL
+        for x in sorted(bild.antar(f))
+    ]
+    if len(set(arter)) > 1:
+        yield bruten(R_1_4, f"Ordningen mellan {lista([_ART[a] for a in dict.fromkeys(arter)])} är ordförandens val.")
+
+
+_ART = {
+    Forslagsart.AVVISNING: "avvisning",
+    Forslagsart.ATERREMISS: "återremiss",
+    Forslagsart.BORDLAGGNING: "bordläggning",
+    Forslagsart.REMISS: "remiss",
+}
+
+
+def _stor(text: str) -> str:
+    return text[:1].upper() + text[1:]
