@@ -79,7 +79,7 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
         if len(koder) != len(langd):
             yield Hinder(ratt, kan_trotsas=False)
             return
-        for vem, kod in zip(langd, koder, strict=True):
+        for vem, kod in zip(langd, koder, strict=True) if lage.deltar_inte else ():
             if kod in "jn" and _har_avstatt(lage, vem):
                 yield Hinder(
                     bruten(R_4_25_1, f"{vem} har meddelat att hen inte deltar i beslutet men har ändå röstat.")
