@@ -2,7 +2,7 @@
 # Both do their own set-up in .venv (python3 with venv is all that is assumed), and need no network the next time.
 
 PYTHON ?= python3
-VENV   ?= .venv
+VENV   := .venv
 # Two processes at most: more gain little on a suite this short.
 PYTEST_ARGS ?= -n 2
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import (
     DeltarInte,
     Protokollsanteckning,
@@ -101,7 +100,7 @@ def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]
 
 
 def _lat_bli(lage: Lage, h: DeltarInte, _nr: int) -> Lage:
-    return evolve(lage, deltar_inte=(*lage.deltar_inte, *((vem, h.fragor) for vem in h.av)))
+    return med(lage, deltar_inte=(*lage.deltar_inte, *((vem, h.fragor) for vem in h.av)))
 
 
 # --- reservation -----------------------------------------------------------------------------------------------------
@@ -173,7 +172,7 @@ def _mot_okand_fraga(vem: str, provningar: list[Provning]) -> Provning:
 
 
 def _reservera(lage: Lage, h: ReservationAnmald, _nr: int) -> Lage:
-    return evolve(lage, reservationer=(*lage.reservationer, h))
+    return med(lage, reservationer=(*lage.reservationer, h))
 
 
 # --- anteckning and the end ------------------------------------------------------------------------------------------
@@ -186,7 +185,7 @@ def _oppet(lage: Lage) -> Hinder | None:
 
 
 def _anteckna(lage: Lage, h: Protokollsanteckning, _nr: int) -> Lage:
-    return evolve(lage, anteckningar=(*lage.anteckningar, h))
+    return med(lage, anteckningar=(*lage.anteckningar, h))
 
 
 def _avsluta_mojlig(lage: Lage) -> Hinder | None:
@@ -196,7 +195,7 @@ def _avsluta_mojlig(lage: Lage) -> Hinder | None:
 
 
 def _avsluta(lage: Lage, _h: SammantradetAvslutat, _nr: int) -> Lage:
-    return evolve(lage, avslutat=True)
+    return med(lage, avslutat=True)
 
 
 def _personer(lage: Lage) -> tuple[Plats, ...]:

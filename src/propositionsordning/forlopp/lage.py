@@ -78,7 +78,7 @@ class Avgorande(Enum):
     MINORITET = "minoritet"
 
 
-@frozen
+@frozen(slots=False)
 class Arbete:
     """A delfråga under way: what has happened to it so far."""
 
@@ -148,7 +148,7 @@ class Sparpost:
     provning: Provning
 
 
-@frozen
+@frozen(slots=False)
 class Lage:
     """The state of one ärende at a sammanträde, after the events of ``logg``. Made by ``borja`` and ``tillampa``."""
 

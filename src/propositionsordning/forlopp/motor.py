@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve
-
 from propositionsordning.arende.arende import Arende
 from propositionsordning.fel import EjStodd, HinderFel, OgiltigtVarde
 from propositionsordning.forlopp import efterat, omrostningen, ordningen, personerna, propositionen, yrkandena
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import Handelse, RegistreringRattad
 from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
 from propositionsordning.forlopp.rattning import gallande_logg, prova_rattning, rattbara, rattning_mojlig
@@ -23,24 +22,6 @@ from propositionsordning.mote.narvaro import Narvaro
 from propositionsordning.mote.sammantrade import Sammantrade
 
 __all__ = ["SLAG", "borja", "hinder", "namn_pa", "prova", "spela", "tillampa", "tillatna"]
-
-SLAG: Mapping[type, Slag] = {
-    **yrkandena.SLAG,
-    **ordningen.SLAG,
-    **propositionen.SLAG,
-    **omrostningen.SLAG,
-    **personerna.SLAG,
-    **efterat.SLAG,
-    RegistreringRattad: Slag(
-        namn="rattad",
-        text="rätta en felaktig registrering",
-        mojlig=rattning_mojlig,
-        prova=lambda lage, h: _prova_rattning(lage, h),
-        verka=lambda lage, h, _nr: _omspelad(lage, h),
-        platser=lambda lage: (Plats("nr", tuple(str(n) for n in rattbara(lage))), Plats("ersatt_med")),
-    ),
-}
-"""Every kind of event."""
 
 
 def namn_pa(handelse: Handelse) -> str:
@@ -120,7 +101,7 @@ def tillampa(lage: Lage, handelse: Handelse, *, trots: str | None = None) -> Lag
     an avvikelse. A hinder that makes the event meaningless cannot be overridden.
     """
     nytt, trotsat = _steg(lage, handelse, trots, len(lage.logg) + 1)
-    return evolve(nytt, logg=(*lage.logg, Loggpost(handelse, trots if trotsat else None)))
+    return med(nytt, logg=(*lage.logg, Loggpost(handelse, trots if trotsat else None)))
 
 
 def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[Lage, bool]:
@@ -133,7 +114,7 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
         raise HinderFel(handelse=handelse, hinder=hindren, tillatet=[t.text for t in tillatna(lage) if t.for_framat])
     nytt: Lage = _slag(handelse).verka(lage, handelse, nr)
     spar = tuple(_spar(nr, nytt, provningar))
-    return (evolve(nytt, spar=(*nytt.spar, *spar)) if spar else nytt), bool(hindren)
+    return (med(nytt, spar=(*nytt.spar, *spar)) if spar else nytt), bool(hindren)
 
 
 def spela(lage: Lage, handelser: Iterable[Handelse | Loggpost]) -> Lage:
@@ -165,7 +146,7 @@ def _omspelad(lage: Lage, rattning: RegistreringRattad) -> Lage:
     nytt = borja(lage.sammantrade, lage.arende, narvaro=lage.ingaende)
     for nr, post in gallande_logg((*lage.logg, Loggpost(rattning))):
         nytt, _ = _steg(nytt, post.handelse, post.trots, nr)
-    return evolve(nytt, logg=lage.logg)
+    return med(nytt, logg=lage.logg)
 
 
 def _prova_rattning(lage: Lage, h: RegistreringRattad) -> Iterator[Hinder]:
@@ -177,3 +158,22 @@ def _prova_rattning(lage: Lage, h: RegistreringRattad) -> Iterator[Hinder]:
         _omspelad(lage, h)
     except HinderFel as fel:
         yield from (Hinder(bruten(x.regel, x.skal), kan_trotsas=False) for x in fel.hinder if isinstance(x, Hinder))
+
+
+SLAG: Mapping[type, Slag] = {
+    **yrkandena.SLAG,
+    **ordningen.SLAG,
+    **propositionen.SLAG,
+    **omrostningen.SLAG,
+    **personerna.SLAG,
+    **efterat.SLAG,
+    RegistreringRattad: Slag(
+        namn="rattad",
+        text="rätta en felaktig registrering",
+        mojlig=rattning_mojlig,
+        prova=_prova_rattning,
+        verka=lambda lage, h, _nr: _omspelad(lage, h),
+        platser=lambda lage: (Plats("nr", tuple(str(n) for n in rattbara(lage))), Plats("ersatt_med")),
+    ),
+}
+"""Every kind of event."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford, Utslagsrost
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede
 from propositionsordning.forlopp.rostning import KODER, rakna
@@ -106,7 +105,7 @@ def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
     langd = rostlangd(lage.narvaro)
     tal = rakna(h.rostning, rostlangd=None if langd is None else len(langd), narvarande=antal_narvarande(lage.narvaro))
     utfall = beraknat_utfall(lage.gang.fraga, h, tal)
-    arbete = evolve(
+    arbete = med(
         lage.arbeten[-1],
         omrostning=h,
         rostetal=tal,
@@ -115,7 +114,7 @@ def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
         avgorande=utfall.avgorande,
         provning=utfall.provning,
     )
-    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.LIKA if utfall.lika else Skede.ROSTAD)
+    return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.LIKA if utfall.lika else Skede.ROSTAD)
 
 
 def _sidorna(lage: Lage) -> tuple[Plats, ...]:
@@ -166,11 +165,11 @@ def _prova_utslag(lage: Lage, h: Utslagsrost) -> Iterator[Provning | Hinder]:
 
 
 def _lagg_utslag(lage: Lage, h: Utslagsrost, _nr: int) -> Lage:
-    arbete = evolve(lage.arbeten[-1], utslagsrost=h.alternativ)
+    arbete = med(lage.arbeten[-1], utslagsrost=h.alternativ)
     kvotsida = None if lage.gang is None else lage.gang.fraga.kvotsida
     if lage.skede is Skede.LIKA or h.alternativ in {arbete.utfall, kvotsida}:
-        arbete = evolve(arbete, utfall=h.alternativ, avgorande=Avgorande.UTSLAGSROST, provning=_UTSLAG)
-    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.ROSTAD)
+        arbete = med(arbete, utfall=h.alternativ, avgorande=Avgorande.UTSLAGSROST, provning=_UTSLAG)
+    return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.ROSTAD)
 
 
 _UTSLAG = uppfylld(R_5_56_1)
@@ -192,14 +191,14 @@ def _prova_lottning(lage: Lage, h: Lottning) -> Iterator[Provning | Hinder]:
 
 
 def _lotta(lage: Lage, h: Lottning, _nr: int) -> Lage:
-    arbete = evolve(
+    arbete = med(
         lage.arbeten[-1],
         utfall=h.alternativ,
         avgorande=Avgorande.LOTTNING,
         provning=uppfylld(R_5_56_5),
         lottning=h.hur if h.av is None else f"{h.hur} ({h.av})",
     )
-    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.ROSTAD)
+    return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.ROSTAD)
 
 
 def _omrostningens_sidor(lage: Lage) -> tuple[Plats, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import FragaForfallen, OrdningAndrad, OrdningGodkand, OrdningRedovisad
 from propositionsordning.forlopp.lage import (
     Delbeslut,
@@ -44,7 +45,7 @@ def _prova_redovisad(lage: Lage, h: OrdningRedovisad) -> Iterator[Provning | Hin
 
 
 def _redovisa(lage: Lage, h: OrdningRedovisad, _nr: int) -> Lage:
-    return evolve(lage, ordning=h.ordning or harledd_ordning(lage), redovisad=True)
+    return med(lage, ordning=h.ordning or harledd_ordning(lage), redovisad=True)
 
 
 def _okanda_delar(lage: Lage, ordning: Propositionsordning) -> Iterator[Hinder]:
@@ -73,7 +74,7 @@ def _godkann_mojlig(lage: Lage) -> Hinder | None:
 
 
 def _godkann(lage: Lage, _h: OrdningGodkand, _nr: int) -> Lage:
-    return evolve(lage, godkand=True, redovisad=True)
+    return med(lage, godkand=True, redovisad=True)
 
 
 def _andra_mojlig(lage: Lage) -> Hinder | None:
@@ -130,7 +131,7 @@ def _andra(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
             *(evolve(d, omlagd=True) if d.delfraga.fraga == oppen.fraga.id else d for d in tidigare),
             *avbrutna,
         )
-    return evolve(
+    return med(
         lage,
         ordning=ordning,
         redovisad=True,
@@ -187,7 +188,7 @@ def _prova_forfallen(lage: Lage, h: FragaForfallen) -> Iterator[Provning | Hinde
 
 
 def _forfall(lage: Lage, h: FragaForfallen, _nr: int) -> Lage:
-    return evolve(lage, forklarade=(*lage.forklarade, h.fraga))
+    return med(lage, forklarade=(*lage.forklarade, h.fraga))
 
 
 def _ostallda(lage: Lage) -> tuple[Plats, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import JavAnmalt, LedamotIntrader, LedamotLamnar, OrdforandeByte
 from propositionsordning.forlopp.lage import Lage, Skede
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
@@ -90,7 +91,7 @@ def _utan(narvaro: Narvaro, vem: str) -> str | None:
 def _jav(lage: Lage, h: JavAnmalt, _nr: int) -> Lage:
     narvaro = lage.narvaro
     antal = narvaro.antal if narvaro.platser is not None or narvaro.antal is None else max(narvaro.antal - 1, 0)
-    return evolve(
+    return med(
         lage,
         narvaro=evolve(narvaro, javiga=(*narvaro.javiga, h.ledamot), ordforande=_utan(narvaro, h.ledamot), antal=antal),
     )
@@ -99,7 +100,7 @@ def _jav(lage: Lage, h: JavAnmalt, _nr: int) -> Lage:
 def _lamna(lage: Lage, h: LedamotLamnar, _nr: int) -> Lage:
     narvaro = lage.narvaro
     platser = narvaro.platser
-    return evolve(
+    return med(
         lage,
         narvaro=evolve(
             narvaro,
@@ -126,7 +127,7 @@ def _prova_intrader(lage: Lage, h: LedamotIntrader) -> Iterator[Provning | Hinde
 def _intrad(lage: Lage, h: LedamotIntrader, _nr: int) -> Lage:
     narvaro = lage.narvaro
     plats = Sittplats(ledamot=h.ledamot, ersattare=h.ersattare, for_ledamot=h.for_ledamot)
-    return evolve(
+    return med(
         lage,
         narvaro=evolve(
             narvaro,
@@ -144,7 +145,7 @@ def _prova_byte(lage: Lage, h: OrdforandeByte) -> Iterator[Provning | Hinder]:
 
 
 def _byt(lage: Lage, h: OrdforandeByte, _nr: int) -> Lage:
-    return evolve(lage, narvaro=evolve(lage.narvaro, ordforande=h.ordforande))
+    return med(lage, narvaro=evolve(lage.narvaro, ordforande=h.ordforande))
 
 
 SLAG: dict[type, Slag] = {

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import Klubbslag, OmrostningBegard, PropositionStalld, UppfattningRedovisad
 from propositionsordning.forlopp.lage import (
     Arbete,
@@ -70,7 +69,7 @@ def delbesluta(lage: Lage, arbete: Arbete, *, utfall: str, klubbslag: bool, nr: 
         raise ValueError("ingen fråga är öppen")
     beslut = Delbeslut(arbete, utfall, arbete.utfall, klubbslag, arbete.narvaro or lage.narvaro, nr, gang)
     vidare = avgor(gang, utfall)
-    return evolve(
+    return med(
         lage,
         gang=None if vidare.utfall is not None else vidare,
         arbeten=lage.arbeten[:-1],
@@ -180,7 +179,7 @@ def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
     delfraga = att_stalla(gang)
     if delfraga is None:
         raise ValueError(h.delfraga)
-    return evolve(
+    return med(
         lage,
         gang=gang,
         arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
@@ -216,7 +215,7 @@ def _prova_funnet(lage: Lage, h: UppfattningRedovisad) -> Iterator[Provning | Hi
 
 
 def _finn(lage: Lage, h: UppfattningRedovisad, _nr: int) -> Lage:
-    arbete = evolve(
+    arbete = med(
         lage.arbeten[-1],
         funnet=h.alternativ,
         fynd=True,
@@ -224,7 +223,7 @@ def _finn(lage: Lage, h: UppfattningRedovisad, _nr: int) -> Lage:
         avgorande=Avgorande.ACKLAMATION,
         provning=_VID_ACKLAMATION,
     )
-    return evolve(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.FUNNEN)
+    return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.FUNNEN)
 
 
 _VID_ACKLAMATION = uppfylld(R_5_53_3, "Avgjort med acklamation: ordföranden redovisade sin uppfattning.")
@@ -280,14 +279,14 @@ def _arbete_att_begara(lage: Lage) -> Arbete:
 def _begar(lage: Lage, h: OmrostningBegard, _nr: int) -> Lage:
     if lage.skede is not Skede.FUNNEN:
         sista = lage.delbeslut[-1]
-        lage = evolve(
+        lage = med(
             lage,
             gang=sista.gang,
             arbeten=(*lage.arbeten, sista.arbete),
             delbeslut=lage.delbeslut[:-1],
             skede=Skede.FUNNEN,
         )
-    arbete = evolve(
+    arbete = med(
         lage.arbeten[-1],
         begard=True,
         begard_av=h.av,
@@ -299,7 +298,7 @@ def _begar(lage: Lage, h: OmrostningBegard, _nr: int) -> Lage:
     if lage.gang is None:
         raise ValueError("ingen fråga är öppen")
     gang = begar(lage.gang, h.huvudforslag or arbete.funnet or arbete.delfraga.kandidater[0])
-    return evolve(lage, gang=gang, arbeten=(*lage.arbeten[:-1], arbete), skede=skede_for(gang))
+    return med(lage, gang=gang, arbeten=(*lage.arbeten[:-1], arbete), skede=skede_for(gang))
 
 
 # --- klubbslag -------------------------------------------------------------------------------------------------------

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from attrs import evolve
-
 from propositionsordning.arende.arende import kontrollera_yrkande
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import (
     OverlaggningAvslutad,
     YrkandeAtertaget,
@@ -79,7 +78,7 @@ def _nytt_forslag(lage: Lage, forslag: Forslag) -> Hinder | None:
 
 def _framstall(lage: Lage, h: YrkandeFramstallt, _nr: int) -> Lage:
     return _omprovad(
-        evolve(
+        med(
             lage,
             yrkanden=(*lage.yrkanden, h.yrkande),
             forslag=lage.forslag if h.forslag is None else (*lage.forslag, h.forslag),
@@ -94,7 +93,7 @@ def _prova_atertaget(lage: Lage, h: YrkandeAtertaget) -> Iterator[Provning | Hin
 
 def _aterta(lage: Lage, h: YrkandeAtertaget, _nr: int) -> Lage:
     kvar = tuple(y for y in lage.yrkanden if y.id != h.yrkande)
-    return _omprovad(evolve(lage, yrkanden=kvar, atertagna=(*lage.atertagna, h.yrkande)))
+    return _omprovad(med(lage, yrkanden=kvar, atertagna=(*lage.atertagna, h.yrkande)))
 
 
 def _prova_sammanslagna(lage: Lage, h: YrkandenSammanslagna) -> Iterator[Provning | Hinder]:
@@ -129,7 +128,7 @@ def _sla_samman(lage: Lage, h: YrkandenSammanslagna, _nr: int) -> Lage:
     kvar = [y for y in lage.yrkanden if y.id not in h.yrkanden]
     kvar.insert(plats, nytt)
     return _omprovad(
-        evolve(
+        med(
             lage,
             yrkanden=tuple(kvar),
             forslag=lage.forslag if h.forslag in lage.forslag else (*lage.forslag, h.forslag),
@@ -149,8 +148,8 @@ def _prova_avslutad(_lage: Lage, h: OverlaggningAvslutad) -> Iterator[Provning |
 
 
 def _avsluta(lage: Lage, h: OverlaggningAvslutad, _nr: int) -> Lage:
-    nytt = evolve(lage, overlaggning=Overlaggning.AVSLUTAD if h.kant else Overlaggning.OKAND)
-    return nytt if lage.redovisad else evolve(nytt, ordning=harledd_ordning(lage))
+    nytt = med(lage, overlaggning=Overlaggning.AVSLUTAD if h.kant else Overlaggning.OKAND)
+    return nytt if lage.redovisad else med(nytt, ordning=harledd_ordning(lage))
 
 
 def harledd_ordning(lage: Lage) -> Propositionsordning:
@@ -168,7 +167,7 @@ def _omprovad(lage: Lage) -> Lage:
     """Derive the order anew when the yrkanden change and nothing has been put; else the order in force stands."""
     if lage.ordning is None or lage.redovisad or lage.delbeslut:
         return lage
-    return evolve(lage, ordning=harledd_ordning(lage))
+    return med(lage, ordning=harledd_ordning(lage))
 
 
 def _yrkandeplatser(lage: Lage) -> tuple[Plats, ...]:

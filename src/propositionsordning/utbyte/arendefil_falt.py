@@ -1,0 +1,334 @@
+"""The fields of an ärendefil: a value with its place in the file, and readers that give it a type or say what is wrong.
+
+A reader takes a :class:`Varde` and returns what it means; when it cannot, it raises :class:`Filfel` with every fault it
+found, so that the readers of tables and lists can gather the faults of all their parts before they give up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from propositionsordning.fel import Filanmarkning, Filfel, OgiltigtVarde
+from propositionsordning.fraser.svenska import lista
+from propositionsordning.utbyte.tomlrader import Rader, skriv_plats
+
+__all__ = [
+    "OKANT",
+    "Kalla",
+    "Lasare",
+    "Samlare",
+    "Varde",
+    "beteckning",
+    "bygg",
+    "datum",
+    "en_av",
+    "en_eller_flera",
+    "heltal",
+    "ja",
+    "ja_nej",
+    "ja_nej_okant",
+    "lista_av",
+    "menade_du",
+    "stycken",
+    "tabell",
+    "tabell_av",
+    "text",
+    "unika",
+    "visa",
+]
+
+OKANT = ("okänt", "okänd")
+"""How a file says that the facts do not tell."""
+
+_VISAR = 60  # characters of a value at most in a message
+_T = TypeVar("_T")
+
+
+@frozen
+class Kalla:
+    """The file that values come from: its name as the user gave it, and the line of everything in it."""
+
+    fil: str
+    rader: Rader = field(repr=False)
+
+
+@frozen
+class Varde:
+    """One value of a file: what stands there (``ra``), and its path (``vag``: keys, and places in lists from 0)."""
+
+    ra: Any
+    vag: tuple[str | int, ...]
+    kalla: Kalla = field(repr=False)
+
+    def under(self, led: str | int) -> Varde:
+        """The value at a key or a place below this one; its ``ra`` is None when there is none."""
+        if isinstance(self.ra, dict):
+            ra = self.ra.get(led)
+        else:
+            ra = self.ra[led] if isinstance(led, int) and led < len(self.ra) else None
+        return Varde(ra, (*self.vag, led), self.kalla)
+
+    @property
+    def plats(self) -> str:
+        """The path as messages write it: "arende[1].yrkande[2].av"."""
+        return skriv_plats(self.vag)
+
+    @property
+    def rad(self) -> int | None:
+        """The line where it stands, from 1."""
+        return self.kalla.rader.rad(self.vag)
+
+    def fel(self, text: str) -> Filfel:
+        """The error that says one thing of this value; the caller raises it."""
+        return Filfel(fil=self.kalla.fil, fel=[Filanmarkning(plats=self.plats, rad=self.rad, text=text)])
+
+    def otillatet(self, tillatet: str) -> Filfel:
+        """The error for a value that is none of what is allowed."""
+        return self.fel(f"{visa(self.ra)} är inte tillåtet; tillåtet är {tillatet}")
+
+
+Lasare = Callable[[Varde], _T]
+"""Gives the meaning of a value, or raises :class:`Filfel`."""
+
+
+class Samlare:
+    """Gathers the faults of several readings; lives only while a table or a list is read."""
+
+    def __init__(self) -> None:
+        self.fel: list[Filanmarkning] = []
+
+    def prova(self, lasning: Callable[[], _T]) -> _T | None:
+        """What the reading gives, or None after its faults have been noted."""
+        try:
+            return lasning()
+        except Filfel as fel:
+            self.fel += fel.fel
+            return None
+
+    def klart(self, kalla: Kalla) -> None:
+        """Raise :class:`Filfel` with everything noted, if anything was."""
+        if self.fel:
+            raise Filfel(fil=kalla.fil, fel=self.fel)
+
+
+# --- Words for messages -----------------------------------------------------------------------------------------------
+
+
+def visa(varde: object) -> str:
+    """A value as a message shows it: the way the file writes it, and not too long.
+
+    >>> visa("kör"), visa(True), visa(["S-1", 2]), visa({"ja": 1})
+    ("'kör'", 'true', "['S-1', 2]", 'en tabell')
+    """
+    if isinstance(varde, bool):
+        return "true" if varde else "false"
+    if varde is None:
+        return "inget"
+    if isinstance(varde, Enum):
+        return visa(varde.value)
+    if isinstance(varde, dict):
+        return "en tabell"
+    if isinstance(varde, (date, datetime)):
+        return varde.isoformat()
+    if isinstance(varde, (list, tuple)):
+        ut = f"[{', '.join(visa(v) for v in varde)}]"
+        return ut if len(ut) <= _VISAR else "en lista"
+    if isinstance(varde, str) and len(varde) > _VISAR:
+        varde = varde[: _VISAR - 1] + "…"
+    return repr(varde)
+
+
+def menade_du(skrivet: str, tillatna: Iterable[str]) -> str:
+    """ "; menade du 'x'?" when something allowed is nearly what was written, else nothing.
+
+    >>> menade_du("rubirk", ["rubrik", "talare"]), menade_du("x", ["rubrik"])
+    ("; menade du 'rubrik'?", '')
+    """
+    lika = _narmast(skrivet, tillatna)
+    return "" if lika is None else f"; menade du {visa(lika)}?"
+
+
+def _narmast(skrivet: str, tillatna: Iterable[str]) -> str | None:
+    vikta: dict[str, str] = {}
+    for t in tillatna:
+        vikta.setdefault(t.casefold(), t)
+    lika = get_close_matches(skrivet.casefold(), vikta, n=1, cutoff=0.7)
+    return vikta[lika[0]] if lika else None
+
+
+# --- Single values ----------------------------------------------------------------------------------------------------
+
+
+def text(v: Varde) -> str:
+    """A text that is not empty, without surrounding white space."""
+    if not isinstance(v.ra, str) or not v.ra.strip():
+        raise v.otillatet("en text som inte är tom, inom citattecken")
+    return v.ra.strip()
+
+
+def beteckning(v: Varde) -> str:
+    """An id without white space; a whole number is taken as its digits."""
+    if isinstance(v.ra, int) and not isinstance(v.ra, bool):
+        return str(v.ra)
+    if not isinstance(v.ra, str) or not v.ra or any(t.isspace() for t in v.ra):
+        raise v.otillatet("en beteckning utan blanktecken, inom citattecken")
+    return v.ra
+
+
+def heltal(minst: int) -> Lasare[int]:
+    """A whole number of at least ``minst``."""
+
+    def las(v: Varde) -> int:
+        if not isinstance(v.ra, int) or isinstance(v.ra, bool) or v.ra < minst:
+            raise v.otillatet(f"ett heltal från {minst}, utan citattecken")
+        return v.ra
+
+    return las
+
+
+def ja_nej(v: Varde) -> bool:
+    """True or false."""
+    if not isinstance(v.ra, bool):
+        raise v.otillatet("true eller false, utan citattecken")
+    return v.ra
+
+
+def ja(v: Varde) -> bool:
+    """True, for what is written only when it is so."""
+    if v.ra is not True:
+        raise v.otillatet("true, eller att hela händelsen utelämnas")
+    return True
+
+
+def ja_nej_okant(v: Varde) -> bool | None:
+    """True, false, or "okänt" (None)."""
+    if isinstance(v.ra, bool):
+        return v.ra
+    if v.ra not in OKANT:
+        raise v.otillatet('true, false eller "okänt"')
+    return None
+
+
+def datum(v: Varde) -> date:
+    """A date."""
+    if not isinstance(v.ra, date) or isinstance(v.ra, datetime):
+        raise v.otillatet("ett datum som 2024-01-31, utan citattecken och klockslag")
+    return v.ra
+
+
+_E = TypeVar("_E", bound=Enum)
+_ASCII = str.maketrans("åäöÅÄÖ -", "aaoaao__")
+
+
+def en_av(uppraknad: type[_E]) -> Lasare[_E]:
+    """One of the values of an Enum of strings; å, ä and ö may be written out ("återremiss" for "aterremiss")."""
+    varden = {str(e.value): e for e in uppraknad}
+
+    def las(v: Varde) -> _E:
+        if isinstance(v.ra, str):
+            nyckel = v.ra.strip().translate(_ASCII).lower()
+            if nyckel in varden:
+                return varden[nyckel]
+            narmast = menade_du(nyckel, varden)
+        else:
+            narmast = ""
+        raise v.otillatet(lista([visa(s) for s in varden], bindeord="eller") + narmast)
+
+    return las
+
+
+# --- Several values ---------------------------------------------------------------------------------------------------
+
+
+def lista_av(lasare: Lasare[_T]) -> Lasare[tuple[_T, ...]]:
+    """A list, each value read by ``lasare``; the faults of all of them together."""
+
+    def las(v: Varde) -> tuple[_T, ...]:
+        if not isinstance(v.ra, list):
+            raise v.otillatet("en lista inom [ ]")
+        samlare = Samlare()
+        lasta = [samlare.prova(lambda i=i: lasare(v.under(i))) for i in range(len(v.ra))]  # type: ignore[misc] # the default binds i now
+        samlare.klart(v.kalla)
+        return tuple(x for x in lasta if x is not None)
+
+    return las
+
+
+def en_eller_flera(lasare: Lasare[_T]) -> Lasare[tuple[_T, ...]]:
+    """One value, or a list of them."""
+    flera = lista_av(lasare)
+    return lambda v: flera(v) if isinstance(v.ra, list) else (lasare(v),)
+
+
+def stycken(v: Varde) -> tuple[str, ...]:
+    """Paragraphs: a list of texts, or one text divided at its blank lines. Line breaks within one become spaces."""
+    delar = [text(v)] if isinstance(v.ra, str) else lista_av(text)(v)
+    if len(delar) == 1:
+        delar = [d for d in "\n".join(r.strip() for r in delar[0].splitlines()).split("\n\n") if d.strip()]
+    return tuple(" ".join(d.split()) for d in delar)
+
+
+# --- Tables -----------------------------------------------------------------------------------------------------------
+
+
+def tabell(v: Varde, falt: Mapping[str, Lasare[Any]], *, kravs: Collection[str] = ()) -> dict[str, Any]:
+    """The fields of a table that are there, each read; raises with every fault: unknown, missing and wrong ones.
+
+    A missing field that an unknown one was probably meant to be is not reported twice.
+    """
+    if not isinstance(v.ra, dict):
+        raise v.otillatet("en tabell: " + ", ".join(falt))
+    samlare = Samlare()
+    lasta: dict[str, Any] = {}
+    menade: set[str] = set()
+    for nyckel in v.ra:
+        if nyckel in falt:
+            varde = v.under(nyckel)
+            lasning = falt[nyckel]
+            fore = len(samlare.fel)
+            resultat = samlare.prova(lambda lasning=lasning, varde=varde: lasning(varde))  # type: ignore[misc] # bound now
+            if len(samlare.fel) == fore:
+                lasta[nyckel] = resultat
+        else:
+            narmast = _narmast(nyckel, [f for f in falt if f not in v.ra])
+            menade |= {narmast} if narmast else set()
+            hint = f"menade du {visa(narmast)}?" if narmast else "tillåtna här är " + ", ".join(falt)
+            samlare.fel += v.under(nyckel).fel(f"namnet är okänt; {hint}").fel
+    for nyckel in kravs:
+        if nyckel not in v.ra and nyckel not in menade:
+            samlare.fel += v.under(nyckel).fel("saknas").fel
+    samlare.klart(v.kalla)
+    return lasta
+
+
+def tabell_av(klass: Callable[..., _T], falt: Mapping[str, Lasare[Any]], *, kravs: Collection[str] = ()) -> Lasare[_T]:
+    """A table whose fields make an object; what the object itself refuses is a fault too."""
+    return lambda v: bygg(v, klass, **tabell(v, falt, kravs=kravs))
+
+
+def bygg(v: Varde, klass: Callable[..., _T], **falt: Any) -> _T:  # noqa: ANN401  # whatever the class takes
+    """Make an object from fields read under ``v``; raises :class:`Filfel` at the field that the object refuses."""
+    try:
+        return klass(**falt)
+    except OgiltigtVarde as fel:
+        led = fel.falt.partition(".")[0]
+        plats = v.under(led) if isinstance(v.ra, dict) and led in v.ra else v
+        vad = "saknas" if fel.varde is None else f"{visa(fel.varde)} är inte tillåtet"
+        namn = "" if plats is not v else f"{fel.falt}: "
+        raise plats.fel(f"{namn}{vad}; tillåtet är {fel.tillatet}") from fel
+
+
+def unika(namngivna: Iterable[tuple[str, Varde]], samlare: Samlare) -> None:
+    """Note a fault for every name that stands a second time; each comes with the value that gives it."""
+    forst: dict[str, Varde] = {}
+    for namn, v in namngivna:
+        tidigare = forst.setdefault(namn, v)
+        if tidigare is not v:
+            rad = "" if tidigare.rad is None else f" på rad {tidigare.rad}"
+            samlare.fel += v.fel(f"{visa(namn)} finns redan{rad} ({tidigare.plats}); ange en annan beteckning").fel
