@@ -64,10 +64,12 @@ class BrutenRegel(Protocol):
     @property
     def id(self) -> str:
         """The stable id, such as ``"R-5:56-1"``."""
+        ...
 
     @property
     def hanvisning(self) -> str:
         """Lagrum in short form, or the rule's strength where it has none."""
+        ...
 
 
 class Brott(Protocol):
@@ -76,10 +78,12 @@ class Brott(Protocol):
     @property
     def regel(self) -> BrutenRegel:
         """The rule that was broken."""
+        ...
 
     @property
     def skal(self) -> str:
         """Why, as a Swedish sentence."""
+        ...
 
 
 class HinderFel(PropositionsordningFel):

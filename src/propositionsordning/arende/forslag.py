@@ -71,6 +71,8 @@ class Forslag:
             raise krav.fel(self, "bas", self.bas, "utelämnad för annat än tillägg och ändring")
         if self.motiv is not None and self.art not in UPPSKOVSARTER:
             raise krav.fel(self, "motiv", self.motiv, "utelämnat för annat än uppskov")
+        if self.punkter and self.art not in UPPSKOVSARTER:
+            raise krav.fel(self, "punkter", self.punkter, "utelämnade för annat än uppskov")
         if self.mottagare is not None and self.art not in UPPSKOVSARTER:
             raise krav.fel(self, "mottagare", self.mottagare, "utelämnad för annat än uppskov")
 

@@ -11,7 +11,16 @@ from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.beslut.oden import Yrkandeode, oden
 from propositionsordning.forlopp.handelser import Protokollsanteckning, ReservationAnmald, YrkandeFramstallt
-from propositionsordning.forlopp.lage import Arbete, Avgorande, Delbeslut, Lage, Loggpost, Sparpost, utfallen
+from propositionsordning.forlopp.lage import (
+    Arbete,
+    Avgorande,
+    Delbeslut,
+    Lage,
+    Loggpost,
+    Sparpost,
+    har_avstatt,
+    utfallen,
+)
 from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft, pagar
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import KODER, Partirost, Rostetal
@@ -290,7 +299,7 @@ def _beslut(beslut: Delbeslut) -> Beslutspost:
 def _deltagande(lage: Lage, beslut: Delbeslut) -> Deltagandepost:
     fraga = beslut.delfraga.fraga
     langd = rostlangd(beslut.narvaro)
-    avstod = tuple(vem for vem, fragor in lage.deltar_inte if not fragor or fraga in fragor)
+    avstod = tuple(vem for vem in langd or (a.vem for a in lage.deltar_inte) if har_avstatt(lage, vem, fraga))
     return Deltagandepost(
         fraga=fraga,
         ordforande=beslut.narvaro.ordforande,

@@ -11,7 +11,7 @@ from propositionsordning.forlopp.handelser import (
     ReservationAnmald,
     SammantradetAvslutat,
 )
-from propositionsordning.forlopp.lage import Delbeslut, Lage, utfallen
+from propositionsordning.forlopp.lage import Avstaende, Delbeslut, Lage, Skede, har_avstatt, utfallen
 from propositionsordning.forlopp.omrostningen import rost_av
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.lag.regel import Foljd, Provning, Svar, ej_provbar
@@ -42,14 +42,10 @@ def delaktighet(lage: Lage, vem: str, beslut: Delbeslut) -> Delaktighet:
     tjanstgjorde = deltar(beslut.narvaro, vem)
     return Delaktighet(
         tjanstgjorde=False if rost == "franvarande" else tjanstgjorde,
-        deltog_inte=rost not in {"ja", "nej"} and _deltar_inte(lage, vem, beslut.delfraga.fraga),
+        deltog_inte=rost not in {"ja", "nej"} and har_avstatt(lage, vem, beslut.delfraga.fraga),
         rost=rost,
         vann=vann,
     )
-
-
-def _deltar_inte(lage: Lage, vem: str, fraga: str) -> bool:
-    return any(vem == person and (not fragor or fraga in fragor) for person, fragor in lage.deltar_inte)
 
 
 # --- deltar inte -----------------------------------------------------------------------------------------------------
@@ -59,12 +55,16 @@ def _deltar_inte_mojlig(lage: Lage) -> Hinder | None:
     if lage.avslutat:
         return stopp(R_4_25_1, "Sammanträdet är avslutat.")
     langd = rostlangd(lage.narvaro)
-    if langd is not None and all((vem, ()) in lage.deltar_inte for vem in langd):
+    if langd is not None and all(_helt_avstatt(lage, vem) for vem in langd):
         return stopp(R_4_25_1, "Ingen återstår som kan avstå från att delta i beslutet.")
     if lage.ordning is not None and not _i_tid(lage):
         senast = lage.sammantrade.arbetsordning.deltar_inte_senast
         return Hinder(deltar_inte_i_tid(stalld=True, avgjord=True, senast=senast))
     return None
+
+
+def _helt_avstatt(lage: Lage, vem: str) -> bool:
+    return any(a.vem == vem and not a.fragor for a in lage.deltar_inte)
 
 
 def _i_tid(lage: Lage) -> tuple[str, ...]:
@@ -90,7 +90,7 @@ def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]
     yield deltar_inte_i_tid(stalld=for_sent, avgjord=for_sent, senast=senast)
     partier = set(lage.sammantrade.organ.partier())
     for vem in h.av:
-        if (vem, h.fragor) in lage.deltar_inte or (vem, ()) in lage.deltar_inte:
+        if _helt_avstatt(lage, vem) or any(a.vem == vem and a.fragor == h.fragor for a in lage.deltar_inte):
             yield stopp(R_4_25_1, f"{vem} har redan meddelat att hen inte deltar.")
         svar = None if vem in partier else deltar(lage.narvaro, vem)
         if svar is False:
@@ -100,18 +100,20 @@ def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]
 
 
 def _lat_bli(lage: Lage, h: DeltarInte, _nr: int) -> Lage:
-    return med(lage, deltar_inte=(*lage.deltar_inte, *((vem, h.fragor) for vem in h.av)))
+    i_tid = _i_tid(lage)
+    utom = () if h.fragor else tuple(f for f in _fragor(lage) if f not in i_tid)
+    return med(lage, deltar_inte=(*lage.deltar_inte, *(Avstaende(vem, h.fragor, utom) for vem in h.av)))
 
 
 # --- reservation -----------------------------------------------------------------------------------------------------
 
 
 def _reservera_mojlig(lage: Lage) -> Hinder | None:
+    if not utfallen(lage):
+        return stopp(R_4_27_1, "Inget beslut är fattat att reservera sig mot.")
     i_tid = reservation_i_tid(avslutat=lage.avslutat)
     if i_tid.svar is Svar.BRUTEN:
         return Hinder(i_tid)
-    if not utfallen(lage):
-        return stopp(R_4_27_1, "Inget beslut är fattat att reservera sig mot.")
     langd = _kunde_delta(lage)
     if langd is not None and all(any(vem in r.av and not r.fragor for r in lage.reservationer) for vem in langd):
         return stopp(R_4_27_1, "Alla som deltog har redan reserverat sig.")
@@ -166,7 +168,7 @@ def _prova_reservation(lage: Lage, h: ReservationAnmald) -> Iterator[Provning | 
 
 def _mot_okand_fraga(vem: str, provningar: list[Provning]) -> Provning:
     """Which question the reservation concerns is not told: certain only where every question gives the same answer."""
-    if len({p.svar for p in provningar}) == 1:
+    if len({(p.svar, p.regel.foljd) for p in provningar}) == 1:
         return provningar[-1]
     return ej_provbar(R_4_27_1, f"Det framgår inte vilken fråga {vem}:s reservation gäller.")
 
@@ -189,7 +191,7 @@ def _anteckna(lage: Lage, h: Protokollsanteckning, _nr: int) -> Lage:
 
 
 def _avsluta_mojlig(lage: Lage) -> Hinder | None:
-    if lage.gang is not None:
+    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
         return stopp(R_5_53_3, "En fråga är under avgörande; den avgörs innan sammanträdet avslutas.")
     return _oppet(lage)
 

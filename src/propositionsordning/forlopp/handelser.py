@@ -249,6 +249,10 @@ class RegistreringRattad:
     nr: int = field(validator=krav.heltal(minst=1))
     ersatt_med: Handelse | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if self.ersatt_med is not None and not isinstance(self.ersatt_med, Handelse):
+            raise krav.fel(self, "ersatt_med", self.ersatt_med, "en händelse, eller inget")
+
 
 Handelse = (
     YrkandeFramstallt

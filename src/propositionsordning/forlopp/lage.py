@@ -26,6 +26,7 @@ from propositionsordning.ordning.gang import Delfraga, Gang
 __all__ = [
     "Arbete",
     "Avgorande",
+    "Avstaende",
     "Delbeslut",
     "Fragestatus",
     "Lage",
@@ -36,6 +37,7 @@ __all__ = [
     "bifallet_uppskov",
     "forfallsgrund",
     "fragestatus",
+    "har_avstatt",
     "nasta_fraga",
     "utfallen",
 ]
@@ -140,6 +142,18 @@ class Loggpost:
 
 
 @frozen
+class Avstaende:
+    """An announced "deltar inte i beslutet": ``vem`` (a member or a party), in which questions.
+
+    ``fragor`` empty: in the ärende, except the questions of ``utom``, which were already settled.
+    """
+
+    vem: str
+    fragor: tuple[str, ...] = ()
+    utom: tuple[str, ...] = ()
+
+
+@frozen
 class Sparpost:
     """One rule tried: at which event of the log (from 1; 0: before the first), in which delfråga, with what answer."""
 
@@ -175,13 +189,21 @@ class Lage:
     delbeslut: tuple[Delbeslut, ...] = field(default=(), repr=False)
     forklarade: tuple[str, ...] = ()
     """Questions that the chair has declared lapsed."""
-    deltar_inte: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Who takes no part, and in which questions (empty: in the ärende)."""
+    deltar_inte: tuple[Avstaende, ...] = ()
     reservationer: tuple[ReservationAnmald, ...] = ()
     anteckningar: tuple[Protokollsanteckning, ...] = ()
     avslutat: bool = False
     logg: tuple[Loggpost, ...] = field(default=(), repr=False)
     spar: tuple[Sparpost, ...] = field(default=(), repr=False)
+
+
+def har_avstatt(lage: Lage, vem: str, fraga: str | None) -> bool:
+    """Has ``vem``, or her party, announced that she takes no part in the decision of this question?"""
+    if not lage.deltar_inte:
+        return False
+    ledamot = lage.sammantrade.organ.ledamot(vem)
+    namn = {vem} if ledamot is None or ledamot.parti is None else {vem, ledamot.parti}
+    return any(a.vem in namn and (fraga in a.fragor if a.fragor else fraga not in a.utom) for a in lage.deltar_inte)
 
 
 class Fragestatus(Enum):

@@ -15,7 +15,7 @@ from propositionsordning.forlopp.handelser import Handelse, RegistreringRattad
 from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
 from propositionsordning.forlopp.rattning import gallande_logg, prova_rattning, rattbara, rattning_mojlig
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, Tillaten, hinder_av
-from propositionsordning.lag.regel import Provning, Svar, bruten
+from propositionsordning.lag.regel import Provning, Svar
 from propositionsordning.lag.regelverk import GALLER_FRAN
 from propositionsordning.lag.regler.kl_5_50_uppskov import uppskovsregel
 from propositionsordning.mote.narvaro import Narvaro
@@ -70,7 +70,10 @@ def prova(lage: Lage, handelse: Handelse) -> tuple[Provning | Hinder, ...]:
     omojlig = slag.mojlig(lage)
     if omojlig is not None and not omojlig.kan_trotsas:
         return (omojlig,)
-    return (*(() if omojlig is None else (omojlig,)), *slag.prova(lage, handelse))
+    provningar = tuple(slag.prova(lage, handelse))
+    if omojlig is None or omojlig.provning in {p.provning if isinstance(p, Hinder) else p for p in provningar}:
+        return provningar
+    return (omojlig, *provningar)
 
 
 def hinder(lage: Lage, handelse: Handelse) -> tuple[Hinder, ...]:
@@ -112,8 +115,11 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
     hindren = hinder_av(provningar)
     if hindren and (trots is None or not all(h.kan_trotsas for h in hindren)):
         raise HinderFel(handelse=handelse, hinder=hindren, tillatet=[t.text for t in tillatna(lage) if t.for_framat])
-    nytt: Lage = _slag(handelse).verka(lage, handelse, nr)
-    spar = tuple(_spar(nr, nytt, provningar))
+    if isinstance(handelse, RegistreringRattad):
+        nytt = _omspelad(lage, handelse, trots)
+    else:
+        nytt = _slag(handelse).verka(lage, handelse, nr)
+    spar = tuple(_spar(nr, nytt if len(nytt.arbeten) > len(lage.arbeten) else lage, provningar))
     return (med(nytt, spar=(*nytt.spar, *spar)) if spar else nytt), bool(hindren)
 
 
@@ -141,10 +147,10 @@ def _slag(handelse: Handelse) -> Slag:
     return slag
 
 
-def _omspelad(lage: Lage, rattning: RegistreringRattad) -> Lage:
+def _omspelad(lage: Lage, rattning: RegistreringRattad, trots: str | None = None) -> Lage:
     """The log folded anew with the correction made; event numbers stay the original ones, and the log itself too."""
     nytt = borja(lage.sammantrade, lage.arende, narvaro=lage.ingaende)
-    for nr, post in gallande_logg((*lage.logg, Loggpost(rattning))):
+    for nr, post in gallande_logg((*lage.logg, Loggpost(rattning, trots))):
         nytt, _ = _steg(nytt, post.handelse, post.trots, nr)
     return med(nytt, logg=lage.logg)
 
@@ -157,7 +163,7 @@ def _prova_rattning(lage: Lage, h: RegistreringRattad) -> Iterator[Hinder]:
     try:
         _omspelad(lage, h)
     except HinderFel as fel:
-        yield from (Hinder(bruten(x.regel, x.skal), kan_trotsas=False) for x in fel.hinder if isinstance(x, Hinder))
+        yield from (x for x in fel.hinder if isinstance(x, Hinder))
 
 
 SLAG: Mapping[type, Slag] = {

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford, Utslagsrost
-from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede
+from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har_avstatt
 from propositionsordning.forlopp.rostning import KODER, rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.utfall import beraknat_utfall
-from propositionsordning.lag.regel import Provning, bruten, uppfylld
+from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, en_rost_var
 from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
@@ -23,6 +24,7 @@ from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
 from propositionsordning.lag.regler.kl_5_67_protokoll import siffrorna_stammer
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_10, ja_ar_det_funna
 from propositionsordning.mote.narvaro import antal_narvarande, rostlangd
+from propositionsordning.ordning.fraga import Frageform
 from propositionsordning.ordning.gang import Roll, att_rosta
 
 __all__ = ["SLAG", "rost_av"]
@@ -78,8 +80,9 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
         if len(koder) != len(langd):
             yield Hinder(ratt, kan_trotsas=False)
             return
+        fraga = None if lage.gang is None else lage.gang.fraga.id
         for vem, kod in zip(langd, koder, strict=True) if lage.deltar_inte else ():
-            if kod in "jn" and _har_avstatt(lage, vem):
+            if kod in "jn" and har_avstatt(lage, vem, fraga):
                 yield Hinder(
                     bruten(R_4_25_1, f"{vem} har meddelat att hen inte deltar i beslutet men har ändå röstat.")
                 )
@@ -92,11 +95,8 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
     antal = len(langd) if langd is not None else lage.narvaro.antal
     if koder is None and antal is not None and tal.narvarande.minst > antal:
         yield bruten(R_4_24_1, f"{tal.narvarande.minst} röster och avståenden anges, men bara {antal} är närvarande.")
-
-
-def _har_avstatt(lage: Lage, vem: str) -> bool:
-    fraga = None if lage.gang is None else lage.gang.fraga.id
-    return any(vem == person and (not fragor or fraga in fragor) for person, fragor in lage.deltar_inte)
+    else:
+        yield from _prova_partierna(lage, h, langd)
 
 
 def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
@@ -123,6 +123,27 @@ def _sidorna(lage: Lage) -> tuple[Plats, ...]:
     return (Plats("ja", sidor), Plats("nej", sidor), Plats("rostning"))
 
 
+def _prova_partierna(lage: Lage, h: OmrostningGenomford, langd: tuple[str, ...] | None) -> Iterator[Provning]:
+    """R-4:24-1 party by party, where those who serve and their parties are known."""
+    ledamoter = [lage.sammantrade.organ.ledamot(vem) for vem in langd or ()]
+    if not h.rostning.partier or not ledamoter or any(person is None or person.parti is None for person in ledamoter):
+        return
+    platser = Counter(person.parti for person in ledamoter if person is not None)
+    for p in h.rostning.partier:
+        if p.ja + p.nej + p.avstar > platser[p.parti]:
+            yield bruten(
+                R_4_24_1,
+                f"{p.parti} har {platser[p.parti]} i röstlängden men anges med {p.ja + p.nej + p.avstar} röster och avståenden.",
+            )
+
+
+def _galler_valet(lage: Lage) -> bool | None:
+    """O-25: in an ärende about val or anställning the rules for it govern the val itself, not an uppskov of it."""
+    if lage.gang is not None and lage.gang.fraga.form is Frageform.UPPSKOV:
+        return False
+    return lage.arende.val_eller_anstallning
+
+
 # --- utslagsröst and lottning ----------------------------------------------------------------------------------------
 
 
@@ -141,8 +162,8 @@ def _avgorare(arbete: Arbete) -> str | None:
 def _utslag_mojligt(lage: Lage) -> Hinder | None:
     if not _lika(lage):
         return stopp(R_5_56_1, "Utslagsröst finns bara vid lika röstetal.")
-    provning = lika_avgors_genom_lottning(val_eller_anstallning=lage.arende.val_eller_anstallning)
-    if lage.arende.val_eller_anstallning:
+    provning = lika_avgors_genom_lottning(val_eller_anstallning=_galler_valet(lage))
+    if provning.svar is Svar.BRUTEN:
         return Hinder(provning)
     return None
 
@@ -154,7 +175,11 @@ def _prova_utslag(lage: Lage, h: Utslagsrost) -> Iterator[Provning | Hinder]:
         sidor = () if omrostning is None else (omrostning.ja, omrostning.nej)
         yield stopp(R_5_56_1, f"Utslagsrösten läggs på en av omröstningens sidor, inte på {h.alternativ}.", *sidor)
         return
-    yield lika_avgors_genom_lottning(val_eller_anstallning=lage.arende.val_eller_anstallning)
+    if lage.arende.val_eller_anstallning and not _galler_valet(lage):
+        yield ej_provbar(
+            R_5_56_5, "Ärendet avser val; att uppskovet ändå avgörs med utslagsröst är en tolkning (O-25)."
+        )
+    yield lika_avgors_genom_lottning(val_eller_anstallning=_galler_valet(lage))
     ordforande = lage.narvaro.ordforande
     yield den_som_leder(vem=h.av or ordforande, ordforande=ordforande)
     yield utslagsrosten_foljer_rosten(
@@ -178,7 +203,7 @@ _UTSLAG = uppfylld(R_5_56_1)
 def _lotta_mojligt(lage: Lage) -> Hinder | None:
     if lage.skede is not Skede.LIKA:
         return stopp(R_5_56_5, "Lottning avgör bara vid lika röstetal.")
-    if lage.arende.val_eller_anstallning is False:
+    if _galler_valet(lage) is False:
         return Hinder(bruten(R_5_56_5, "Ärendet avser inte val eller anställning; ordföranden har utslagsröst."))
     return None
 
@@ -188,6 +213,8 @@ def _prova_lottning(lage: Lage, h: Lottning) -> Iterator[Provning | Hinder]:
     if omrostning is None or h.alternativ not in (omrostning.ja, omrostning.nej):
         sidor = () if omrostning is None else (omrostning.ja, omrostning.nej)
         yield stopp(R_5_56_5, f"Lottningen står mellan omröstningens sidor, inte {h.alternativ}.", *sidor)
+    elif _galler_valet(lage) is None:
+        yield ej_provbar(R_5_56_5, "Det framgår inte om ärendet avser val eller anställning.")
 
 
 def _lotta(lage: Lage, h: Lottning, _nr: int) -> Lage:

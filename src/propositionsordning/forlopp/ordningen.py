@@ -24,7 +24,7 @@ from propositionsordning.lag.regel import Provning, bruten
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
-from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositionsordning
+from propositionsordning.ordning.fraga import Alternativ, Forfallsgrund, Fraga, Propositionsordning
 
 __all__ = ["SLAG"]
 
@@ -103,8 +103,13 @@ def _prova_andrad(lage: Lage, h: OrdningAndrad) -> Iterator[Provning | Hinder]:
             yield stopp(R_2_17, f"Fråga {f.id} har redan ställts; en ny fråga behöver ett nytt nummer.")
     alternativ = {a.id: a for a in lage.ordning.alternativ} if lage.ordning else {}
     for a in h.ordning.alternativ:
-        if alternativ.get(a.id, a) != a:
+        if _betydelse(alternativ.get(a.id, a)) != _betydelse(a):
             yield stopp(R_2_17, f"Alternativet {a.id} betyder redan något annat i den gällande ordningen.")
+
+
+def _betydelse(alternativ: Alternativ) -> object:
+    """What carrying it means; who stands behind it, and how it is spoken of, may change."""
+    return alternativ.slag, alternativ.forslag, alternativ.punkter, alternativ.ingar
 
 
 def _avgjorda_fragor(lage: Lage) -> tuple[Fraga, ...]:
@@ -116,8 +121,13 @@ def _andra(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
     avgjorda = _avgjorda_fragor(lage)
     gamla = () if lage.ordning is None else lage.ordning.alternativ
     nya_ids = {a.id for a in h.ordning.alternativ}
+    nya = tuple(f for f in h.ordning.fragor if f not in avgjorda)
+    kvar = {f.id for f in (*avgjorda, *nya)}
     ordning = Propositionsordning(
-        fragor=(*avgjorda, *(f for f in h.ordning.fragor if f not in avgjorda)),
+        fragor=(
+            *(evolve(f, villkor=tuple(v for v in f.villkor if v.fraga in kvar)) for f in avgjorda),
+            *nya,
+        ),
         alternativ=(*(a for a in gamla if a.id not in nya_ids), *h.ordning.alternativ),
     )
     oppen = lage.gang
@@ -140,6 +150,7 @@ def _andra(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
         arbeten=(),
         skede=Skede.VILA,
         delbeslut=tidigare,
+        forklarade=tuple(f for f in lage.forklarade if f not in {n.id for n in nya}),
     )
 
 
@@ -150,8 +161,10 @@ def _forfall_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_2_2, "En fråga är under avgörande.")
     if lage.overlaggning is Overlaggning.PAGAR:
         return stopp(R_5_53_1, "Överläggningen är inte avslutad.")
-    if not _kan_forfalla(lage):
+    if not any(s in _OSTALLDA for s in fragestatus(lage).values()):
         return stopp(R_2_2, "Ingen fråga återstår som kan förklaras förfallen.")
+    if not _kan_forfalla(lage):
+        return Hinder(bruten(R_2_2, "De frågor som återstår ska ställas; varje yrkande prövas."))
     return None
 
 

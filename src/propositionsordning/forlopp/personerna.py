@@ -93,7 +93,13 @@ def _jav(lage: Lage, h: JavAnmalt, _nr: int) -> Lage:
     antal = narvaro.antal if narvaro.platser is not None or narvaro.antal is None else max(narvaro.antal - 1, 0)
     return med(
         lage,
-        narvaro=evolve(narvaro, javiga=(*narvaro.javiga, h.ledamot), ordforande=_utan(narvaro, h.ledamot), antal=antal),
+        narvaro=evolve(
+            narvaro,
+            javiga=(*narvaro.javiga, h.ledamot),
+            ordforande=_utan(narvaro, h.ledamot),
+            antal=antal,
+            antal_javiga=None if narvaro.antal_javiga is None else narvaro.antal_javiga + 1,
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from propositionsordning.forlopp.lage import (
     bifallet_uppskov,
     forfallsgrund,
     fragestatus,
+    har_avstatt,
     nasta_fraga,
     utfallen,
 )
@@ -89,9 +90,21 @@ def _stalla_mojlig(lage: Lage) -> Hinder | None:
     if lage.overlaggning is Overlaggning.PAGAR:
         return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
     if lage.skede is Skede.VILA and not _stallbara(lage):
-        return stopp(R_5_53_1, "Alla frågor är avgjorda eller har fallit; ingen proposition återstår.")
+        return _inget_stallbart(lage)
     brott = hinder_av((_godkand(lage), _beslutsfort(lage)))
     return brott[0] if brott else None
+
+
+def _inget_stallbart(lage: Lage) -> Hinder:
+    """Why no question can be put: those that lapsed by an uppskov or a förfråga can be put only in spite of it."""
+    status = fragestatus(lage)
+    fragor = () if lage.ordning is None else lage.ordning.fragor
+    forfallna = [f for f in fragor if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}]
+    if any(bifallet_uppskov(lage, f) for f in forfallna):
+        return Hinder(materiell_fraga_stalls(uppskjutet=True))
+    if forfallna:
+        return Hinder(bruten(R_2_17, "Förfrågan besvarades så att de frågor som är kvar inte ställs."))
+    return stopp(R_5_53_1, "Alla frågor är avgjorda; ingen proposition återstår.")
 
 
 def _godkand(lage: Lage) -> Provning:
@@ -258,10 +271,11 @@ def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder
     if h.av and not h.kant:
         yield stopp(R_4_2, "En begäran som inte är antecknad kan inte ha någon känd begärande.")
     narvaro = lage.narvaro
+    arbete = _arbete_att_begara(lage)
     partier = set(lage.sammantrade.organ.partier())
     for vem in h.av:
-        yield begarts_av_deltagare(vem, deltar=None if vem in partier else deltar(narvaro, vem))
-    arbete = _arbete_att_begara(lage)
+        avstatt = har_avstatt(lage, vem, arbete.delfraga.fraga)
+        yield begarts_av_deltagare(vem, deltar=False if avstatt else None if vem in partier else deltar(narvaro, vem))
     if h.huvudforslag is not None and h.huvudforslag not in arbete.delfraga.kandidater:
         yield stopp(R_2_6, f"{h.huvudforslag} är inte ett av alternativen.", *arbete.delfraga.kandidater)
     elif h.huvudforslag is not None and arbete.funnet is not None and h.huvudforslag != arbete.funnet:

@@ -29,7 +29,8 @@ def gallande_logg(logg: tuple[Loggpost, ...]) -> tuple[tuple[int, Loggpost], ...
         elif post.handelse.ersatt_med is None:
             gallande.pop(post.handelse.nr, None)
         else:
-            gallande[post.handelse.nr] = type(post)(post.handelse.ersatt_med)
+            skal = post.trots or gallande[post.handelse.nr].trots
+            gallande[post.handelse.nr] = type(post)(post.handelse.ersatt_med, skal)
     return tuple(sorted(gallande.items()))
 
 

@@ -48,7 +48,7 @@ class Rostning:
     nej: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
     avstar: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
     franvarande: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
-    koder: str | None = field(default=None, repr=False)
+    koder: str | None = field(default=None, validator=krav.eller_inget(krav.text), repr=False)
     partier: tuple[Partirost, ...] = field(
         default=(), validator=krav.tupel_av(krav.av_typ(Partirost, "en Partirost")), repr=False
     )
@@ -107,7 +107,8 @@ def rakna(rostning: Rostning, *, rostlangd: int | None = None, narvarande: Antal
     minst = ja + nej
     hogst = None if narvarande is None else narvarande.hogst
     if narvarande is not None and rostlangd is None:
-        minst = max(minst, narvarande.minst)
+        # Whether those absent at the vote are among the number present is not told: both are possible.
+        minst = max(minst, narvarande.minst - (rostning.franvarande or 0))
     if hogst is not None:
         hogst = max(hogst, minst)
     return Rostetal(ja, nej, None, rostning.franvarande, Antal(minst, hogst))

@@ -47,12 +47,18 @@ class Narvaro:
     antal_javiga: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
 
     def __attrs_post_init__(self) -> None:
+        borta = {*self.javiga, *self.lamnat}
+        if self.ordforande in borta:
+            raise krav.fel(self, "ordforande", self.ordforande, "någon som varken är jävig eller har lämnat")
         if self.platser is None:
             return
         ids = tuple(plats.ledamot for plats in self.platser)
         krav.unika(self, "platser", ids)
         if self.ordforande is not None and self.ordforande not in ids:
             raise krav.fel(self, "ordforande", self.ordforande, "en av dem som tjänstgör")
+        kvar = set(ids) & set(self.lamnat)
+        if kvar:
+            raise krav.fel(self, "lamnat", min(kvar), "någon som inte längre tjänstgör")
         if self.antal is not None and self.antal != len(ids):
             raise krav.fel(
                 self, "antal", self.antal, f"{len(ids)}, så många som de namngivna platserna, eller utelämnat"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from propositionsordning import krav
 from propositionsordning.lag.regel import Organtyp
@@ -31,6 +31,11 @@ class Ledamot:
         return f"{self.namn} ({self.parti})" if self.parti else self.namn
 
 
+def _benamning(organ: Organ) -> str:
+    """The name with a small first letter; a name that is no text is left to its own validator."""
+    return organ.namn[:1].lower() + organ.namn[1:] if isinstance(organ.namn, str) else str(organ.namn)
+
+
 @frozen(kw_only=True)
 class Organ:
     """A body. ``namn`` as in the minutes' heading; ``benamning`` its short definite form in running text.
@@ -44,15 +49,11 @@ class Organ:
 
     typ: Organtyp = field(validator=krav.av_typ(Organtyp, "en Organtyp"))
     namn: str = field(validator=krav.text)
-    benamning: str = field(validator=krav.text)
+    benamning: str = field(default=Factory(_benamning, takes_self=True), validator=krav.text)
     antal_ledamoter: int | None = field(default=None, validator=krav.eller_inget(krav.heltal(minst=1)))
     ledamoter: tuple[Ledamot, ...] = field(
         default=(), validator=krav.tupel_av(krav.av_typ(Ledamot, "en Ledamot")), repr=False
     )
-
-    @benamning.default
-    def _liten_begynnelsebokstav(self) -> str:
-        return self.namn[:1].lower() + self.namn[1:] if isinstance(self.namn, str) else self.namn
 
     def __attrs_post_init__(self) -> None:
         krav.unika(self, "ledamoter", tuple(person.id for person in self.ledamoter))

@@ -32,6 +32,9 @@ class Sammantrade:
     )
 
     def __attrs_post_init__(self) -> None:
+        antal = len(self.narvaro.platser) if self.narvaro.platser is not None else self.narvaro.antal
+        if self.organ.antal_ledamoter is not None and antal is not None and antal > self.organ.antal_ledamoter:
+            raise krav.fel(self, "narvaro", antal, f"högst {self.organ.antal_ledamoter} tjänstgörande, organets antal")
         if not self.organ.ledamoter:
             return
         kanda = {person.id for person in self.organ.ledamoter}
@@ -40,7 +43,3 @@ class Sammantrade:
         for vem in (*tjanstgor, *self.narvaro.javiga, *self.narvaro.lamnat, *ordforande):
             if vem not in kanda:
                 raise krav.fel(self, "narvaro", vem, "någon av organets ledamöter: " + ", ".join(sorted(kanda)))
-        if self.organ.antal_ledamoter is not None and len(tjanstgor) > self.organ.antal_ledamoter:
-            raise krav.fel(
-                self, "narvaro", len(tjanstgor), f"högst {self.organ.antal_ledamoter} tjänstgörande, organets antal"
-            )

@@ -60,7 +60,7 @@ class Alternativen:
                 self._blankt.append(y)
             else:
                 grupp = self._bifall if y.riktning is Riktning.BIFALL else self._avslag
-                grupp.setdefault((self._lika[y.forslag], y.punkter), []).append(y)
+                grupp.setdefault((self._lika[y.forslag], tuple(sorted(set(y.punkter)))), []).append(y)
         for nyckel, bakom in self._bifall.items():
             self._lagg_bifall(nyckel, bakom)
 
@@ -99,8 +99,7 @@ class Alternativen:
         """Does one of the formal alternatives concern these points of the ärende (empty: all of it)?"""
         for a in formella:
             for f in self._alternativ[a].forslag:
-                egna = self._forslag[f].punkter
-                if not egna or not punkter or set(egna) & set(punkter):
+                if _overlappar(self._forslag[f].punkter, punkter):
                     return True
         return False
 
@@ -178,14 +177,22 @@ class Alternativen:
 
     def idag(self) -> str:
         """The side against a lone uppskov (R-1-5)."""
-        self._alternativ[IDAG] = Alternativ(id=IDAG, slag=Alternativslag.IDAG, rubrik="att ärendet avgörs idag")
+        emot = [y.id for (f, _), ys in self._avslag.items() if self._forslag[f].formellt for y in ys]
+        self._alternativ[IDAG] = Alternativ(
+            id=IDAG, slag=Alternativslag.IDAG, rubrik="att ärendet avgörs idag", yrkanden=tuple(emot)
+        )
         return IDAG
 
     def avslag_pa(self, alternativ_id: str) -> str:
         """The rejecting side of one alternative."""
         bifall = self._alternativ[alternativ_id]
         avslag_id = f"ej_{alternativ_id}"
-        bakom = [y for f in bifall.forslag for y in self._avslag.get((self._lika[f], bifall.punkter), [])]
+        bakom = [
+            y
+            for (forslag, punkter), ys in self._avslag.items()
+            if forslag in {self._lika[f] for f in bifall.forslag} and _overlappar(punkter, bifall.punkter)
+            for y in ys
+        ]
         self._alternativ[avslag_id] = Alternativ(
             id=avslag_id,
             slag=Alternativslag.AVSLAG,
@@ -272,6 +279,10 @@ class Alternativen:
 
     def _avslar_allt(self) -> bool:
         return bool(self._blankt) and self._tavlar(self._blankt)
+
+
+def _overlappar(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
+    return not a or not b or bool(set(a) & set(b))
 
 
 def _punktsuffix(punkter: tuple[int, ...]) -> str:

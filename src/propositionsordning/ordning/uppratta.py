@@ -98,10 +98,11 @@ def _formella_fragor(alternativen: Alternativen, val: Arbetsordning) -> Iterator
 
 def _sakfragor(alternativen: Alternativen, val: Arbetsordning) -> Iterator[Fraga]:
     for tavlan in alternativen.tavlande():
-        if len(tavlan.alternativ) > 2 or alternativen.slag(tavlan.alternativ[1]) is not Alternativslag.AVSLAG:
-            form = Frageform.MOTSTALLDA
-        else:
+        sista = alternativen.slag(tavlan.alternativ[-1])
+        if len(tavlan.alternativ) == 2 and sista is Alternativslag.AVSLAG:
             form = Frageform.BIFALL_AVSLAG if tavlan.motyrkande else Frageform.BIFALL
+        else:
+            form = Frageform.MOTSTALLDA
         yield _fraga(form, tavlan.alternativ, val.motforslagsval)
 
 

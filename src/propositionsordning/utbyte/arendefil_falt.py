@@ -35,11 +35,13 @@ __all__ = [
     "ja_nej_okant",
     "lista_av",
     "menade_du",
+    "nycklarna",
     "stycken",
     "tabell",
     "tabell_av",
     "text",
     "unika",
+    "vagrat",
     "visa",
 ]
 
@@ -103,10 +105,10 @@ class Samlare:
     def __init__(self) -> None:
         self.fel: list[Filanmarkning] = []
 
-    def prova(self, lasning: Callable[[], _T]) -> _T | None:
-        """What the reading gives, or None after its faults have been noted."""
+    def prova(self, lasare: Lasare[_T], v: Varde) -> _T | None:
+        """What the reader gives, or None after its faults have been noted."""
         try:
-            return lasning()
+            return lasare(v)
         except Filfel as fel:
             self.fel += fel.fel
             return None
@@ -253,7 +255,7 @@ def lista_av(lasare: Lasare[_T]) -> Lasare[tuple[_T, ...]]:
         if not isinstance(v.ra, list):
             raise v.otillatet("en lista inom [ ]")
         samlare = Samlare()
-        lasta = [samlare.prova(lambda i=i: lasare(v.under(i))) for i in range(len(v.ra))]  # type: ignore[misc] # the default binds i now
+        lasta = [samlare.prova(lasare, v.under(i)) for i in range(len(v.ra))]
         samlare.klart(v.kalla)
         return tuple(x for x in lasta if x is not None)
 
@@ -278,50 +280,58 @@ def stycken(v: Varde) -> tuple[str, ...]:
 
 
 def tabell(v: Varde, falt: Mapping[str, Lasare[Any]], *, kravs: Collection[str] = ()) -> dict[str, Any]:
-    """The fields of a table that are there, each read; raises with every fault: unknown, missing and wrong ones.
-
-    A missing field that an unknown one was probably meant to be is not reported twice.
-    """
+    """The fields of a table that are there, each read; raises with every fault: unknown, missing and wrong ones."""
     if not isinstance(v.ra, dict):
-        raise v.otillatet("en tabell: " + ", ".join(falt))
+        raise v.otillatet("en tabell med " + ", ".join(falt))
     samlare = Samlare()
-    lasta: dict[str, Any] = {}
-    menade: set[str] = set()
-    for nyckel in v.ra:
-        if nyckel in falt:
-            varde = v.under(nyckel)
-            lasning = falt[nyckel]
-            fore = len(samlare.fel)
-            resultat = samlare.prova(lambda lasning=lasning, varde=varde: lasning(varde))  # type: ignore[misc] # bound now
-            if len(samlare.fel) == fore:
-                lasta[nyckel] = resultat
-        else:
-            narmast = _narmast(nyckel, [f for f in falt if f not in v.ra])
-            menade |= {narmast} if narmast else set()
-            hint = f"menade du {visa(narmast)}?" if narmast else "tillåtna här är " + ", ".join(falt)
-            samlare.fel += v.under(nyckel).fel(f"namnet är okänt; {hint}").fel
-    for nyckel in kravs:
-        if nyckel not in v.ra and nyckel not in menade:
-            samlare.fel += v.under(nyckel).fel("saknas").fel
+    nycklarna(v, falt, samlare, kravs=kravs)
+    lasta = {k: samlare.prova(las, v.under(k)) for k, las in falt.items() if k in v.ra}
     samlare.klart(v.kalla)
     return lasta
 
 
+def nycklarna(v: Varde, tillatna: Collection[str], samlare: Samlare, *, kravs: Collection[str] = ()) -> None:
+    """Note unknown and missing keys; one that an unknown key was probably meant to be is not also missing."""
+    lediga = [t for t in tillatna if t not in v.ra]
+    menade: set[str] = set()
+    for nyckel in v.ra:
+        if nyckel not in tillatna:
+            narmast = _narmast(nyckel, lediga)
+            menade |= {narmast} if narmast else set()
+            hint = f"menade du {visa(narmast)}?" if narmast else "tillåtna här är " + ", ".join(tillatna)
+            samlare.fel += v.under(nyckel).fel(f"namnet är okänt; {hint}").fel
+    for nyckel in kravs:
+        if nyckel not in v.ra and nyckel not in menade:
+            samlare.fel += v.under(nyckel).fel("saknas").fel
+
+
 def tabell_av(klass: Callable[..., _T], falt: Mapping[str, Lasare[Any]], *, kravs: Collection[str] = ()) -> Lasare[_T]:
     """A table whose fields make an object; what the object itself refuses is a fault too."""
-    return lambda v: bygg(v, klass, **tabell(v, falt, kravs=kravs))
+    return lambda v: bygg(v, klass, tabell(v, falt, kravs=kravs))
 
 
-def bygg(v: Varde, klass: Callable[..., _T], **falt: Any) -> _T:  # noqa: ANN401  # whatever the class takes
-    """Make an object from fields read under ``v``; raises :class:`Filfel` at the field that the object refuses."""
+def bygg(
+    v: Varde, klass: Callable[..., _T], falt: Mapping[str, Any], *, nycklar: Mapping[str, str] | None = None
+) -> _T:
+    """Make an object from fields read under ``v``; raises :class:`Filfel` at the field that the object refuses.
+
+    ``nycklar``: the file's name of a field, where it is not the object's own.
+    """
     try:
         return klass(**falt)
     except OgiltigtVarde as fel:
-        led = fel.falt.partition(".")[0]
-        plats = v.under(led) if isinstance(v.ra, dict) and led in v.ra else v
-        vad = "saknas" if fel.varde is None else f"{visa(fel.varde)} är inte tillåtet"
-        namn = "" if plats is not v else f"{fel.falt}: "
-        raise plats.fel(f"{namn}{vad}; tillåtet är {fel.tillatet}") from fel
+        raise vagrat(v, fel, nycklar=nycklar) from fel
+
+
+def vagrat(v: Varde, fel: OgiltigtVarde, *, nycklar: Mapping[str, str] | None = None) -> Filfel:
+    """The fault for what an object made from ``v`` refused, at the field in question when that is in the file."""
+    namn = fel.falt.partition(".")[0]
+    nyckel = (nycklar or {}).get(namn, namn)
+    finns = isinstance(v.ra, dict) and nyckel in v.ra
+    plats = v.under(nyckel) if finns or fel.varde is None else v
+    vad = "saknas" if fel.varde is None else f"{visa(fel.varde)} är inte tillåtet"
+    inledning = "" if plats is not v else f"{fel.falt}: "
+    return plats.fel(f"{inledning}{vad}; tillåtet är {fel.tillatet}")
 
 
 def unika(namngivna: Iterable[tuple[str, Varde]], samlare: Samlare) -> None:

@@ -117,7 +117,7 @@ def las_toml(text: str, *, fil: str = "TOML-texten") -> tuple[dict[str, Any], Ra
 
 _ENKEL_STRANG = r'"(?!"")(?:[^"\\\n]|\\[^\n])*+"' + "|" + r"'(?!'')[^'\n]*+'"
 # Up to two quotation marks may stand right before the three that end a multi-line string, and belong to it.
-_LANG_STRANG = r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}' + "|" + r"'''(?:[^']|'(?!''))*+'{3,5}"
+_LANG_STRANG = r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}' + "|" + r"'''(?:[^']|'(?!''))*'{3,5}"
 _NYCKELDEL = rf"(?:{_ENKEL_STRANG}|[^\s\"'=.,#\[\]{{}}]++)"
 _NYCKEL = rf"(?P<nyckel>{_NYCKELDEL}(?:[ \t]*\.[ \t]*{_NYCKELDEL})*+)[ \t]*"
 

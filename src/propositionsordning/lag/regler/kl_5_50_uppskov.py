@@ -113,6 +113,8 @@ def uppskovsregel(*, organ: Organtyp, historik: Uppskovshistorik, val: bool | No
         return Beslutsregel.ENKEL, uppfylld(R_5_50_10)
     if historik is Uppskovshistorik.MINORITET:
         return Beslutsregel.ENKEL, uppfylld(R_5_50_6)
+    if val is None:
+        return Beslutsregel.TREDJEDEL_OKAND, ej_provbar(R_5_50_10, "Det framgår inte om ärendet avser val.")
     if historik is Uppskovshistorik.OKANT:
         return Beslutsregel.TREDJEDEL_OKAND, ej_provbar(
             R_5_50_6, "Det framgår inte om ärendet tidigare har skjutits upp på begäran av en minoritet."
@@ -152,7 +154,8 @@ def prova_tredjedel(
     >>> prova_tredjedel(for_uppskov=10, emot=10, narvarande=Antal(61, 61)).utgang.value
     'lika'
     """
-    tredjedel = narvarande.tredjedel_av(for_uppskov)
+    # Where nobody asks for it there is no third, even of nobody.
+    tredjedel = narvarande.tredjedel_av(for_uppskov) if for_uppskov else False
     antal = narvarande.exakt if narvarande.exakt is not None else f"minst {narvarande.minst}"
     if for_uppskov > emot:
         utgang = Tredjedelsutgang.MAJORITET_FOR

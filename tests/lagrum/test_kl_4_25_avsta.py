@@ -1,0 +1,172 @@
+"""4 kap. 25 § kommunallagen: the right to abstain, and the chair's duty when her vote is needed."""
+
+import pytest
+
+from propositionsordning import (
+    Arbetsordning,
+    Avgorande,
+    DeltarInte,
+    DeltarInteSenast,
+    Klubbslag,
+    LedamotIntrader,
+    OmrostningBegard,
+    PropositionStalld,
+    Rostning,
+    Skede,
+    Svar,
+    Utslagsrost,
+    spela,
+    tillampa,
+)
+from propositionsordning.lag.regler.kl_4_25_avsta import deltar_inte_i_tid
+from tests.lagrum.bygge import (
+    begard,
+    funnen,
+    hindren,
+    klubbad,
+    med_tillagg,
+    mote,
+    motstallda,
+    okant_mote,
+    omrostning,
+    oppna_lage,
+    raknad,
+    rostad,
+    svaren,
+)
+
+FORE_PROPOSITION = Arbetsordning(deltar_inte_senast=DeltarInteSenast.PROPOSITION)
+
+
+def test_R_4_25_1_en_ledamot_far_avsta_i_en_omrostning() -> None:
+    lage = begard(oppna_lage(mote(), motstallda()), "a")
+    assert hindren(lage, omrostning(lage, Rostning(koder="aaaan"))) == ()
+
+
+def test_R_4_25_1_alla_utom_en_far_avsta_och_beslutet_galler() -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a"), "aaaan")
+    assert lage.arbeten[-1].utfall == "b"
+
+
+def test_R_4_25_1_den_som_inte_deltar_rostar_inte() -> None:
+    lage = tillampa(oppna_lage(mote(), motstallda()), DeltarInte(av=("L-3",)))
+    lage = begard(lage, "a")
+    rostar_anda = omrostning(lage, Rostning(koder="jjjnn"))
+    assert hindren(lage, rostar_anda) == ("R-4:25-1",)
+    assert hindren(lage, omrostning(lage, Rostning(koder="jjann"))) == ()
+    assert svaren(tillampa(lage, rostar_anda, trots="så visar listan"), "R-4:25-1") == [Svar.BRUTEN]
+
+
+def test_R_4_25_1_ett_partis_deltar_inte_galler_dess_ledamoter() -> None:
+    lage = oppna_lage(mote(platser=6, tjanstgor=5, ersattare=1), motstallda())
+    lage = spela(lage, [LedamotIntrader("E-1", ersattare=True), DeltarInte(av=("L",))])
+    lage = begard(lage, "a", av="E-1")
+    assert set(hindren(lage, omrostning(lage, Rostning(koder="jjnnnj")))) == {"R-4:25-1"}
+    assert hindren(lage, omrostning(lage, Rostning(koder="aaaaaj"))) == ()
+
+
+def test_R_4_25_1_deltar_inte_galler_bara_den_namnda_fragan() -> None:
+    lage = tillampa(oppna_lage(mote(), med_tillagg()), DeltarInte(av=("L-3",), fragor=("2",)))
+    i_huvudfragan = begard(lage, "a")
+    assert hindren(i_huvudfragan, omrostning(i_huvudfragan, Rostning(koder="jjjnn"))) == ()
+    om_tillagget = begard(klubbad(lage, "a"), "t")
+    assert hindren(om_tillagget, omrostning(om_tillagget, Rostning(koder="jjjnn"))) == ("R-4:25-1",)
+
+
+def test_R_4_25_1_den_som_inte_tjanstgor_kan_inte_avsta() -> None:
+    lage = oppna_lage(mote(ersattare=1, javiga=("L-5",)), motstallda())
+    assert hindren(lage, DeltarInte(av=("E-1",))) == ("R-4:25-1",)
+    assert hindren(lage, DeltarInte(av=("L-5",))) == ("R-4:25-1",)
+    assert hindren(lage, DeltarInte(av=("L-4",))) == ()
+
+
+def test_R_4_25_1_ingen_avstar_tva_ganger_fran_samma_beslut() -> None:
+    lage = tillampa(oppna_lage(mote(), motstallda()), DeltarInte(av=("L-3",)))
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ("R-4:25-1",)
+    assert hindren(lage, DeltarInte(av=("L-3",), fragor=("1",))) == ("R-4:25-1",)
+    assert hindren(lage, DeltarInte(av=("L-4",), fragor=("1",))) == ()
+
+
+def test_R_4_25_1_okand_fraga_namns() -> None:
+    lage = oppna_lage(mote(), motstallda())
+    assert hindren(lage, DeltarInte(av=("L-3",), fragor=("9",))) == ("R-4:25-1", "R-4-8")
+
+
+def test_R_4_25_1_ej_provbart_vem_som_tjanstgor() -> None:
+    lage = tillampa(oppna_lage(okant_mote(), motstallda()), DeltarInte(av=("X-1",)))
+    assert svaren(lage, "R-4:25-1") == [Svar.EJ_PROVBAR]
+
+
+@pytest.mark.parametrize(("koder", "tal"), [("ajjnn", (2, 2)), ("ajaan", (1, 1)), ("aaaaa", (0, 0))])
+def test_R_4_25_2_ordforanden_avstod_men_maste_ta_stallning_nar_rosterna_ar_lika(
+    koder: str, tal: tuple[int, int]
+) -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a"), koder)
+    rostetal = lage.arbeten[-1].rostetal
+    assert rostetal is not None
+    assert (rostetal.ja, rostetal.nej) == tal
+    assert lage.skede is Skede.LIKA
+    assert hindren(lage, Klubbslag()) == ("R-5:56-1",)
+
+
+@pytest.mark.parametrize("alternativ", ["a", "b"])
+def test_R_4_25_3_ordforandens_stallning_avgor_ocksa_noll_mot_noll(alternativ: str) -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a"), "aaaaa")
+    lage = tillampa(lage, Utslagsrost(alternativ))
+    assert lage.arbeten[-1].utfall == alternativ
+    assert lage.arbeten[-1].avgorande is Avgorande.UTSLAGSROST
+    assert svaren(lage, "R-5:56-2") == []
+    assert tillampa(lage, Klubbslag()).delbeslut[-1].utfall == alternativ
+
+
+def test_R_4_25_3_noll_mot_noll_i_summor() -> None:
+    lage = raknad(begard(oppna_lage(mote(), motstallda()), "a"), 0, 0, 5)
+    assert lage.skede is Skede.LIKA
+
+
+def test_R_4_25_3_ordforandens_rost_behovs_inte_nar_rosterna_skiljer() -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a"), "ajaaa")
+    assert lage.arbeten[-1].utfall == "a"
+    assert hindren(lage, Utslagsrost("b")) == ("R-5:56-1",)
+
+
+@pytest.mark.parametrize(
+    ("stalld", "avgjord", "senast", "svar"),
+    [
+        (False, False, DeltarInteSenast.PROPOSITION, Svar.UPPFYLLD),
+        (True, False, DeltarInteSenast.PROPOSITION, Svar.BRUTEN),
+        (True, False, DeltarInteSenast.KLUBBSLAG, Svar.UPPFYLLD),
+        (True, True, DeltarInteSenast.KLUBBSLAG, Svar.BRUTEN),
+        (True, True, DeltarInteSenast.PROPOSITION, Svar.BRUTEN),
+    ],
+)
+def test_R_4_8_tidpunkten_bestams_av_arbetsordningen(
+    stalld: bool, avgjord: bool, senast: DeltarInteSenast, svar: Svar
+) -> None:
+    assert deltar_inte_i_tid(stalld=stalld, avgjord=avgjord, senast=senast).svar is svar
+
+
+def test_R_4_8_fore_klubbslaget_racker() -> None:
+    lage = funnen(oppna_lage(mote(), motstallda()), "a")
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ()
+
+
+def test_R_4_8_efter_propositionen_ar_for_sent_dar_arbetsordningen_sager_det() -> None:
+    lage = oppna_lage(mote(val=FORE_PROPOSITION), motstallda())
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ()
+    lage = tillampa(lage, PropositionStalld("1"))
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ("R-4-8",)
+    assert svaren(tillampa(lage, DeltarInte(av=("L-3",)), trots="alla medger"), "R-4-8") == [Svar.BRUTEN]
+
+
+def test_R_4_8_efter_klubbslaget_ar_for_sent_for_den_fragan() -> None:
+    lage = klubbad(oppna_lage(mote(), med_tillagg()), "a")
+    assert hindren(lage, DeltarInte(av=("L-3",), fragor=("1",))) == ("R-4-8",)
+    assert hindren(lage, DeltarInte(av=("L-3",), fragor=("2",))) == ()
+    lage = klubbad(lage, "t")
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ("R-4-8",)
+
+
+def test_R_4_8_aven_mitt_i_omrostningens_steg() -> None:
+    lage = spela(funnen(oppna_lage(mote(), motstallda(3)), "a"), [OmrostningBegard(av=("L-2",))])
+    assert hindren(lage, DeltarInte(av=("L-3",), fragor=("1",))) == ()

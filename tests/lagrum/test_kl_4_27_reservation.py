@@ -1,0 +1,228 @@
+"""4 kap. 27 § kommunallagen: reservation by those who took part, until the sammanträde ends."""
+
+import pytest
+
+from propositionsordning import (
+    Arbetsordning,
+    DeltarInte,
+    HinderFel,
+    Klubbslag,
+    Lage,
+    LedamotLamnar,
+    ReservationAnmald,
+    ReservationVidAvstaende,
+    Rostning,
+    SammantradetAvslutat,
+    Svar,
+    Utslagsrost,
+    spela,
+    tillampa,
+)
+from propositionsordning.lag.regler.kl_4_27_reservation import Delaktighet, reservation_i_tid, reservationsratt
+from tests.lagrum.bygge import (
+    begard,
+    hindren,
+    klubbad,
+    med_tillagg,
+    mote,
+    motstallda,
+    okant_mote,
+    omrostning,
+    oppna_lage,
+    rostad,
+    svaren,
+)
+
+JA, NEJ = ReservationVidAvstaende.JA, ReservationVidAvstaende.NEJ
+
+
+def reserverar(*av: str, fragor: tuple[str, ...] = ()) -> ReservationAnmald:
+    return ReservationAnmald(av=av, fragor=fragor)
+
+
+@pytest.mark.parametrize(
+    ("delaktighet", "vid_avstaende", "svar", "regel"),
+    [
+        (Delaktighet(tjanstgjorde=True), JA, Svar.UPPFYLLD, "R-4:27-1"),
+        (Delaktighet(tjanstgjorde=None), JA, Svar.EJ_PROVBAR, "R-4:27-1"),
+        (Delaktighet(tjanstgjorde=False), JA, Svar.BRUTEN, "R-4:27-7"),
+        (Delaktighet(tjanstgjorde=True, deltog_inte=True), JA, Svar.BRUTEN, "R-4:27-6"),
+        (Delaktighet(tjanstgjorde=True, deltog_inte=True, rost="avstar"), JA, Svar.BRUTEN, "R-4:27-6"),
+        (Delaktighet(tjanstgjorde=True, rost="avstar"), JA, Svar.UPPFYLLD, "R-4:27-5"),
+        (Delaktighet(tjanstgjorde=True, rost="avstar"), NEJ, Svar.BRUTEN, "R-4:27-5"),
+        (Delaktighet(tjanstgjorde=True, rost="ja", vann=True), JA, Svar.BRUTEN, "R-4:27-8"),
+        (Delaktighet(tjanstgjorde=True, rost="nej", vann=False), NEJ, Svar.UPPFYLLD, "R-4:27-1"),
+    ],
+)
+def test_R_4_27_ratten_foljer_av_deltagandet(
+    delaktighet: Delaktighet, vid_avstaende: ReservationVidAvstaende, svar: Svar, regel: str
+) -> None:
+    provning = reservationsratt("L-3", delaktighet, vid_avstaende=vid_avstaende)
+    assert (provning.svar, provning.regel.id) == (svar, regel)
+
+
+def test_R_4_27_1_den_som_deltog_i_beslutet_med_acklamation_far_reservera_sig() -> None:
+    lage = klubbad(oppna_lage(mote(), motstallda()), "a")
+    lage = tillampa(lage, reserverar("L-2", fragor=("1",)))
+    assert lage.reservationer == (reserverar("L-2", fragor=("1",)),)
+    assert svaren(lage, "R-4:27-1") == []
+
+
+def test_R_4_27_1_inte_innan_nagot_ar_beslutat() -> None:
+    lage = oppna_lage(mote(), motstallda())
+    assert hindren(lage, reserverar("L-2")) == ("R-4:27-1",)
+    with pytest.raises(HinderFel, match="Inget beslut"):
+        tillampa(lage, reserverar("L-2"), trots="jag är tidig")
+
+
+def test_R_4_27_1_inte_mot_en_fraga_som_inte_ar_avgjord() -> None:
+    lage = klubbad(oppna_lage(mote(), med_tillagg()), "a")
+    assert hindren(lage, reserverar("L-2", fragor=("2",))) == ("R-4:27-1",)
+
+
+def test_R_4_27_1_inte_nar_bara_motforslaget_ar_valt() -> None:
+    lage = klubbad(begard(oppna_lage(mote(), motstallda(3)), "a"), "b")
+    assert hindren(lage, reserverar("L-3")) == ("R-4:27-1",)
+
+
+def test_R_4_27_1_ej_provbart_utan_tjanstgoring() -> None:
+    lage = tillampa(klubbad(oppna_lage(okant_mote(), motstallda()), "a"), reserverar("X-1"))
+    assert svaren(lage, "R-4:27-1") == [Svar.EJ_PROVBAR]
+
+
+def test_R_4_27_1_ej_provbart_for_ett_helt_parti() -> None:
+    lage = tillampa(klubbad(oppna_lage(mote(), motstallda()), "a"), reserverar("L"))
+    assert svaren(lage, "R-4:27-1") == [Svar.EJ_PROVBAR]
+
+
+def test_R_4_27_2_fore_sammantradets_slut() -> None:
+    assert reservation_i_tid(avslutat=False).svar is Svar.UPPFYLLD
+    assert reservation_i_tid(avslutat=True).svar is Svar.BRUTEN
+
+
+def test_R_4_27_2_efter_sammantradets_slut_vagras_men_kan_antecknas() -> None:
+    lage = klubbad(oppna_lage(mote(), motstallda()), "a")
+    assert hindren(lage, reserverar("L-2")) == ()
+    lage = tillampa(lage, SammantradetAvslutat())
+    assert hindren(lage, reserverar("L-2")) == ("R-4:27-2",)
+    with pytest.raises(HinderFel):
+        tillampa(lage, reserverar("L-2"))
+    lage = tillampa(lage, reserverar("L-2"), trots="anmäld men inte uppfattad")
+    assert svaren(lage, "R-4:27-2") == [Svar.BRUTEN]
+    assert lage.logg[-1].trots == "anmäld men inte uppfattad"
+
+
+def test_R_4_27_2_utan_beslut_finns_inget_att_reservera_sig_mot_heller_efterat() -> None:
+    lage = tillampa(oppna_lage(mote(), motstallda()), SammantradetAvslutat())
+    with pytest.raises(HinderFel):
+        tillampa(lage, reserverar("L-2"), trots="anmäld men inte uppfattad")
+
+
+def test_R_4_27_2_samma_reservation_anmals_en_gang() -> None:
+    lage = tillampa(klubbad(oppna_lage(mote(), motstallda()), "a"), reserverar("L-2"))
+    assert hindren(lage, reserverar("L-2")) == ("R-4:27-2",)
+    assert hindren(lage, reserverar("L-3")) == ()
+
+
+@pytest.mark.parametrize(("val", "svar"), [(JA, []), (NEJ, [Svar.BRUTEN])])
+def test_R_4_27_5_den_som_avstod_bada_lasningarna(val: ReservationVidAvstaende, svar: list[Svar]) -> None:
+    lage = oppna_lage(mote(val=Arbetsordning(reservation_vid_avstaende=val)), motstallda())
+    lage = tillampa(rostad(begard(lage, "a"), "jjjna"), Klubbslag())
+    assert hindren(lage, reserverar("L-5", fragor=("1",))) == ()  # an avvikelse at most, never refused
+    assert svaren(tillampa(lage, reserverar("L-5", fragor=("1",))), "R-4:27-5") == svar
+
+
+def test_R_4_27_6_den_som_inte_deltog_i_beslutet_ar_en_avvikelse() -> None:
+    lage = tillampa(oppna_lage(mote(), motstallda()), DeltarInte(av=("L-3",)))
+    lage = tillampa(klubbad(lage, "a"), reserverar("L-3", fragor=("1",)))
+    assert svaren(lage, "R-4:27-6") == [Svar.BRUTEN]
+
+
+def test_R_4_27_6_provas_fraga_for_fraga() -> None:
+    lage = tillampa(oppna_lage(mote(), med_tillagg()), DeltarInte(av=("L-3",), fragor=("1",)))
+    lage = klubbad(klubbad(lage, "a"), "t")
+    assert svaren(tillampa(lage, reserverar("L-3", fragor=("1",))), "R-4:27-6") == [Svar.BRUTEN]
+    assert svaren(tillampa(lage, reserverar("L-3", fragor=("2",))), "R-4:27-6") == []
+
+
+def test_R_4_27_6_ej_provbart_nar_fragan_inte_sags() -> None:
+    lage = tillampa(oppna_lage(mote(), med_tillagg()), DeltarInte(av=("L-3",), fragor=("1",)))
+    lage = tillampa(klubbad(klubbad(lage, "a"), "t"), reserverar("L-3"))
+    assert svaren(lage, "R-4:27-1") == [Svar.EJ_PROVBAR]
+    assert svaren(lage, "R-4:27-6") == []
+
+
+def test_R_4_27_6_galler_inte_det_som_redan_var_avgjort() -> None:
+    lage = tillampa(klubbad(oppna_lage(mote(), med_tillagg()), "a"), DeltarInte(av=("L-3",)))
+    lage = klubbad(lage, "t")
+    assert svaren(tillampa(lage, reserverar("L-3", fragor=("1",))), "R-4:27-6") == []
+    assert svaren(tillampa(lage, reserverar("L-3", fragor=("2",))), "R-4:27-6") == [Svar.BRUTEN]
+
+
+def test_R_4_27_6_den_som_rostade_anda_har_deltagit() -> None:
+    lage = tillampa(oppna_lage(mote(), motstallda()), DeltarInte(av=("L-5",)))
+    lage = begard(lage, "a")
+    enligt_listan = rostad_trots(lage, "jjjnn")
+    assert svaren(tillampa(enligt_listan, reserverar("L-5", fragor=("1",))), "R-4:27-6") == []
+
+
+def rostad_trots(lage: Lage, koder: str) -> Lage:
+    return tillampa(tillampa(lage, omrostning(lage, Rostning(koder=koder)), trots="så visar listan"), Klubbslag())
+
+
+def test_R_4_27_6_ett_partis_deltar_inte_traffar_dess_ledamoter() -> None:
+    lage = klubbad(tillampa(oppna_lage(mote(), motstallda()), DeltarInte(av=("L",))), "a")
+    assert svaren(tillampa(lage, reserverar("L-3", fragor=("1",))), "R-4:27-6") == [Svar.BRUTEN]
+
+
+def test_R_4_27_7_javiga_franvarande_och_ej_tjanstgorande_vagras() -> None:
+    lage = oppna_lage(mote(ersattare=1, javiga=("L-5",)), motstallda())
+    lage = tillampa(rostad(begard(lage, "a"), "jjnf"), Klubbslag())
+    for vem in ("L-5", "L-4", "E-1"):  # jävig, absent at the vote, not serving
+        assert hindren(lage, reserverar(vem, fragor=("1",))) == ("R-4:27-7",), vem
+        assert hindren(lage, reserverar(vem)) == ("R-4:27-7",), vem
+    assert hindren(lage, reserverar("L-3", fragor=("1",))) == ()
+
+
+def test_R_4_27_7_den_som_lamnat_fore_beslutet_vagras_den_som_gick_efterat_inte() -> None:
+    lage = oppna_lage(mote(), med_tillagg())
+    lage = klubbad(klubbad(lage, "a"), "t")
+    assert hindren(tillampa(lage, LedamotLamnar("L-3")), reserverar("L-3", fragor=("1",))) == ()
+    borta = tillampa(klubbad(oppna_lage(mote(), med_tillagg()), "a"), LedamotLamnar("L-3"))
+    borta = klubbad(borta, "t")
+    assert hindren(borta, reserverar("L-3", fragor=("1",))) == ()
+    assert hindren(borta, reserverar("L-3", fragor=("2",))) == ("R-4:27-7",)
+
+
+def test_R_4_27_7_trots_antecknar_avvikelsen() -> None:
+    lage = klubbad(oppna_lage(mote(javiga=("L-5",)), motstallda()), "a")
+    lage = tillampa(lage, reserverar("L-5", fragor=("1",)), trots="antecknad i protokollet")
+    assert svaren(lage, "R-4:27-7") == [Svar.BRUTEN]
+
+
+@pytest.mark.parametrize("fragor", [("1", "2"), ("2", "1")])
+def test_R_4_27_7_oviss_fraga_vagras_bara_om_varje_fraga_vagrar(fragor: tuple[str, str]) -> None:
+    """Absent in one question, "deltar inte" in the other: the reservation may concern the latter, so it is no hinder."""
+    lage = oppna_lage(mote(), med_tillagg())
+    lage = tillampa(lage, DeltarInte(av=("L-3",), fragor=(fragor[0],)))
+    for fraga in ("1", "2"):
+        alternativ = "a" if fraga == "1" else "t"
+        if fraga == fragor[1]:
+            lage = tillampa(rostad(begard(lage, alternativ), "jjfnj"), Klubbslag())
+        else:
+            lage = klubbad(lage, alternativ)
+    assert hindren(lage, reserverar("L-3")) == ()
+
+
+def test_R_4_27_8_den_som_vann_ar_en_upplysning() -> None:
+    lage = tillampa(rostad(begard(oppna_lage(mote(), motstallda()), "a"), "jjjnn"), Klubbslag())
+    assert hindren(lage, reserverar("L-3", fragor=("1",))) == ()
+    assert svaren(tillampa(lage, reserverar("L-3", fragor=("1",))), "R-4:27-8") == [Svar.BRUTEN]
+    assert svaren(tillampa(lage, reserverar("L-4", fragor=("1",))), "R-4:27-8") == []
+
+
+def test_R_4_27_8_segern_raknas_efter_utslagsrosten() -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a"), "jnanj")
+    lage = spela(lage, [Utslagsrost("a"), Klubbslag()])
+    assert svaren(tillampa(lage, reserverar("L-5", fragor=("1",))), "R-4:27-8") == [Svar.BRUTEN]
+    assert svaren(tillampa(lage, reserverar("L-2", fragor=("1",))), "R-4:27-8") == []

@@ -1,0 +1,152 @@
+"""5 kap. 45-46 §§ och 6 kap. 27 § kommunallagen: more than half must be present."""
+
+import pytest
+from attrs import evolve
+
+from propositionsordning import (
+    Antal,
+    HinderFel,
+    JavAnmalt,
+    LedamotLamnar,
+    Narvaro,
+    Organ,
+    Organtyp,
+    PropositionStalld,
+    SammantradetAvslutat,
+    Svar,
+    spela,
+    tillampa,
+    tillatna,
+)
+from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort
+from tests.lagrum.bygge import (
+    DAG,
+    KF,
+    NAMND,
+    UTSKOTT,
+    begard,
+    hindren,
+    mote,
+    motstallda,
+    okant_mote,
+    oppna_lage,
+    svaren,
+)
+
+
+@pytest.mark.parametrize(
+    ("organ", "narvarande", "ledamoter", "svar", "regel"),
+    [
+        (KF, 41, 81, Svar.UPPFYLLD, "R-5:45-1"),
+        (KF, 40, 81, Svar.BRUTEN, "R-5:45-1"),
+        (Organtyp.BEREDNING, 4, 8, Svar.BRUTEN, "R-5:45-1"),
+        (NAMND, 7, 13, Svar.UPPFYLLD, "R-6:27-1"),
+        (NAMND, 6, 13, Svar.BRUTEN, "R-6:27-1"),
+        (NAMND, 6, 12, Svar.BRUTEN, "R-6:27-1"),  # exactly half is not enough
+        (NAMND, 7, 12, Svar.UPPFYLLD, "R-6:27-1"),
+        (UTSKOTT, 3, 5, Svar.UPPFYLLD, "R-6:27-1"),
+        (UTSKOTT, 2, 4, Svar.BRUTEN, "R-6:27-1"),
+    ],
+)
+def test_R_5_45_1_och_R_6_27_1_mer_an_halften(
+    organ: Organtyp, narvarande: int, ledamoter: int, svar: Svar, regel: str
+) -> None:
+    provning = beslutsfort(organ=organ, narvarande=Antal(narvarande, narvarande), javiga=0, ledamoter=ledamoter)
+    assert (provning.svar, provning.regel.id) == (svar, regel)
+
+
+@pytest.mark.parametrize(
+    ("narvarande", "ledamoter", "svar"),
+    [
+        (None, 13, Svar.EJ_PROVBAR),
+        (Antal(7, 7), None, Svar.EJ_PROVBAR),
+        (Antal(6, 7), 13, Svar.EJ_PROVBAR),
+        (Antal(7, None), 13, Svar.UPPFYLLD),
+        (Antal(0, 6), 13, Svar.BRUTEN),
+    ],
+)
+def test_R_6_27_1_okant_ar_varken_ja_eller_nej(narvarande: Antal | None, ledamoter: int | None, svar: Svar) -> None:
+    assert beslutsfort(organ=NAMND, narvarande=narvarande, javiga=None, ledamoter=ledamoter).svar is svar
+
+
+@pytest.mark.parametrize(
+    ("narvarande", "javiga", "svar"),
+    [
+        (26, 15, Svar.UPPFYLLD),  # 26 + 15 = 41 of 81
+        (25, 15, Svar.BRUTEN),  # absence is not cured by jäv
+        (40, 1, Svar.UPPFYLLD),
+        (40, 0, Svar.BRUTEN),
+    ],
+)
+def test_R_5_46_1_jav_laker_fullmaktiges_antal(narvarande: int, javiga: int, svar: Svar) -> None:
+    provning = beslutsfort(organ=KF, narvarande=Antal(narvarande, narvarande), javiga=javiga, ledamoter=81)
+    assert provning.svar is svar
+    assert provning.regel.id == ("R-5:46-1" if svar is Svar.UPPFYLLD else "R-5:45-1")
+
+
+@pytest.mark.parametrize("organ", [NAMND, UTSKOTT, Organtyp.BEREDNING])
+def test_R_5_46_1_galler_bara_fullmaktige(organ: Organtyp) -> None:
+    assert beslutsfort(organ=organ, narvarande=Antal(6, 6), javiga=7, ledamoter=13).svar is Svar.BRUTEN
+
+
+@pytest.mark.parametrize(("organ", "regel"), [(NAMND, "R-6:27-1"), (KF, "R-5:45-1")])
+def test_R_6_27_1_utan_beslutsforhet_stalls_ingen_proposition(organ: Organtyp, regel: str) -> None:
+    lage = oppna_lage(mote(organ, platser=4, tjanstgor=2), motstallda())
+    assert hindren(lage, PropositionStalld("1")) == (regel,)
+    assert PropositionStalld not in {t.handelse for t in tillatna(lage)}
+    lage = tillampa(lage, PropositionStalld("1"), trots="ingen invände")
+    assert svaren(lage, regel) == [Svar.BRUTEN]
+
+
+@pytest.mark.parametrize("organ", [NAMND, KF])
+def test_R_6_27_1_en_mer_an_halften_racker(organ: Organtyp) -> None:
+    assert hindren(oppna_lage(mote(organ, platser=4, tjanstgor=3), motstallda()), PropositionStalld("1")) == ()
+
+
+def test_R_8_1_den_javige_raknas_inte_i_en_namnd_men_i_fullmaktige() -> None:
+    for organ, vantat in ((NAMND, ("R-6:27-1",)), (KF, ())):
+        lage = oppna_lage(mote(organ, platser=5, tjanstgor=3), motstallda())
+        lage = tillampa(lage, JavAnmalt("L-3"))
+        assert hindren(lage, PropositionStalld("1")) == vantat
+
+
+def test_R_8_1_den_som_avstar_raknas() -> None:
+    lage = oppna_lage(mote(platser=5, tjanstgor=3), motstallda())
+    assert hindren(lage, PropositionStalld("1")) == ()
+
+
+def test_R_8_1_galler_varje_fraga_nar_nagon_lamnar() -> None:
+    lage = begard(oppna_lage(mote(platser=5, tjanstgor=3), motstallda(3)), "a")
+    assert hindren(lage, PropositionStalld("1.m")) == ()
+    assert hindren(tillampa(lage, LedamotLamnar("L-3")), PropositionStalld("1.m")) == ("R-6:27-1",)
+
+
+def test_R_8_1_ett_sammantrade_som_inte_langre_ar_beslutsfort_kan_avslutas() -> None:
+    """The question is then left undecided: nobody can be held until enough members return."""
+    lage = begard(oppna_lage(mote(platser=5, tjanstgor=3), motstallda(3)), "a")
+    lage = tillampa(lage, LedamotLamnar("L-3"))
+    assert hindren(lage, SammantradetAvslutat()) == ()
+    lage = tillampa(lage, SammantradetAvslutat())
+    assert lage.avslutat
+
+
+def test_R_5_45_1_ej_provbar_utan_uppgift_om_narvaro() -> None:
+    lage = spela(oppna_lage(okant_mote(), motstallda()), [PropositionStalld("1")])
+    assert svaren(lage, "R-6:27-1") == [Svar.EJ_PROVBAR]
+
+
+def test_R_5_46_1_javiga_som_anmals_raknas_till_dem_som_bara_ar_ett_antal() -> None:
+    organ = Organ(typ=KF, namn="Kommunfullmäktige", antal_ledamoter=21)
+    bas = okant_mote(KF)
+    sammantrade = evolve(bas, organ=organ, datum=DAG, narvaro=Narvaro(antal=10, antal_javiga=1))
+    lage = oppna_lage(sammantrade, motstallda())
+    assert hindren(lage, PropositionStalld("1")) == ()  # 10 + 1 of 21
+    assert hindren(tillampa(lage, JavAnmalt("X-1")), PropositionStalld("1")) == ()  # 9 + 2 of 21
+    borta = tillampa(lage, LedamotLamnar("X-1"))
+    assert hindren(borta, PropositionStalld("1")) == ("R-5:45-1",)  # 9 + 1 of 21
+
+
+def test_R_6_27_1_hindret_sager_hur_manga() -> None:
+    lage = oppna_lage(mote(platser=13, tjanstgor=6), motstallda())
+    with pytest.raises(HinderFel, match=r"6 av 13 ledamöter är närvarande; det krävs mer än hälften\."):
+        tillampa(lage, PropositionStalld("1"))

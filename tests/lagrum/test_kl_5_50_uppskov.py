@@ -1,0 +1,325 @@
+"""5 kap. 50 § och 6 kap. 33 § kommunallagen: a third of those present, once; elsewhere a simple majority."""
+
+import pytest
+
+from propositionsordning import (
+    Antal,
+    Avgorande,
+    Beslutsregel,
+    Forslagsart,
+    Klubbslag,
+    Organtyp,
+    Rostning,
+    Skede,
+    Svar,
+    Uppskovshistorik,
+    Utslagsrost,
+    borja,
+    tillampa,
+    uppratta,
+)
+from propositionsordning.lag.regler.kl_5_50_uppskov import (
+    R_5_50_8,
+    Tredjedelsutgang,
+    prova_tredjedel,
+    uppskovsregel,
+)
+from tests.lagrum.bygge import (
+    KF,
+    NAMND,
+    UTSKOTT,
+    begard,
+    hindren,
+    klubbad,
+    mote,
+    okant_mote,
+    omrostning,
+    oppna_lage,
+    raknad,
+    rostad,
+    svaren,
+    uppskovsarende,
+)
+
+INGET, MAJORITET = Uppskovshistorik.INGET, Uppskovshistorik.MAJORITET
+MINORITET, OKANT = Uppskovshistorik.MINORITET, Uppskovshistorik.OKANT
+U = Tredjedelsutgang
+
+
+def avgjort(
+    for_uppskov: int,
+    emot: int,
+    avstar: int | None = 0,
+    *,
+    organ: Organtyp = KF,
+    historik: Uppskovshistorik = INGET,
+    antal: int | None = None,
+    franvarande: int | None = None,
+) -> tuple[str | None, Avgorande | None]:
+    """What the engine makes of a count for and against the uppskov, JA being "avgörs idag"."""
+    lage = begard(oppna_lage(okant_mote(organ, antal=antal), uppskovsarende(historik=historik)), "idag")
+    arbete = raknad(lage, emot, for_uppskov, avstar, franvarande).arbeten[-1]
+    return arbete.utfall, arbete.avgorande
+
+
+@pytest.mark.parametrize(
+    ("organ", "historik", "val", "regel", "id_"),
+    [
+        (KF, INGET, False, Beslutsregel.TREDJEDEL, "R-5:50-1"),
+        (KF, MAJORITET, False, Beslutsregel.TREDJEDEL, "R-5:50-1"),
+        (KF, MINORITET, False, Beslutsregel.ENKEL, "R-5:50-6"),
+        (KF, OKANT, False, Beslutsregel.TREDJEDEL_OKAND, "R-5:50-6"),
+        (KF, INGET, True, Beslutsregel.ENKEL, "R-5:50-10"),
+        (KF, OKANT, True, Beslutsregel.ENKEL, "R-5:50-10"),
+        (KF, INGET, None, Beslutsregel.TREDJEDEL_OKAND, "R-5:50-10"),
+        (KF, MINORITET, None, Beslutsregel.ENKEL, "R-5:50-6"),  # simple majority either way
+        (Organtyp.FORBUNDSFULLMAKTIGE, INGET, False, Beslutsregel.TREDJEDEL, "R-5:50-1"),
+        (NAMND, INGET, False, Beslutsregel.ENKEL, "R-6:33-1"),
+        (UTSKOTT, INGET, False, Beslutsregel.ENKEL, "R-6:33-1"),
+        (Organtyp.BEREDNING, OKANT, None, Beslutsregel.ENKEL, "R-6:33-1"),
+    ],
+)
+def test_R_5_50_1_vilken_regel_som_galler(
+    organ: Organtyp, historik: Uppskovshistorik, val: bool | None, regel: Beslutsregel, id_: str
+) -> None:
+    galler, provning = uppskovsregel(organ=organ, historik=historik, val=val)
+    assert (galler, provning.regel.id) == (regel, id_)
+    assert (provning.svar is Svar.EJ_PROVBAR) is (galler is Beslutsregel.TREDJEDEL_OKAND)
+
+
+@pytest.mark.parametrize(
+    ("for_uppskov", "emot", "n", "utgang"),
+    [
+        (27, 54, 81, U.MINORITET_FOR),
+        (26, 55, 81, U.EMOT),
+        (17, 32, 49, U.MINORITET_FOR),
+        (16, 33, 49, U.EMOT),
+        (29, 40, 81, U.MINORITET_FOR),
+        (41, 40, 81, U.MAJORITET_FOR),
+        (40, 40, 81, U.MINORITET_FOR),  # a tie, and a third: no utslagsröst needed
+        (10, 10, 61, U.LIKA),  # a tie without a third
+        (14, 0, 61, U.MAJORITET_FOR),  # a simple majority of votes carries whatever the third says
+        (0, 20, 61, U.EMOT),
+        (0, 0, 61, U.LIKA),
+        (0, 0, 0, U.LIKA),  # nobody is no third of nobody
+    ],
+)
+def test_R_5_50_3_gransen_avrundas_inte(for_uppskov: int, emot: int, n: int, utgang: Tredjedelsutgang) -> None:
+    assert prova_tredjedel(for_uppskov=for_uppskov, emot=emot, narvarande=Antal(n, n)).utgang is utgang
+
+
+@pytest.mark.parametrize(
+    ("for_uppskov", "emot", "narvarande", "utgang"),
+    [
+        (27, 50, Antal(77, 81), U.MINORITET_FOR),
+        (26, 50, Antal(76, 81), U.OVISST),
+        (25, 51, Antal(76, 81), U.EMOT),
+        (26, 26, Antal(52, 81), U.OVISST),
+        (17, 17, Antal(52, 81), U.LIKA),
+        (0, 0, Antal(0, None), U.LIKA),
+    ],
+)
+def test_R_5_50_2_okand_bas(for_uppskov: int, emot: int, narvarande: Antal, utgang: Tredjedelsutgang) -> None:
+    assert prova_tredjedel(for_uppskov=for_uppskov, emot=emot, narvarande=narvarande).utgang is utgang
+
+
+@pytest.mark.parametrize(
+    ("for_uppskov", "emot", "utgang"),
+    [(41, 40, U.MAJORITET_FOR), (26, 55, U.EMOT), (27, 54, U.OVISST), (40, 40, U.OVISST), (13, 13, U.LIKA)],
+)
+def test_R_5_50_6_okand_historik_ar_viss_bara_dar_reglerna_ar_ense(
+    for_uppskov: int, emot: int, utgang: Tredjedelsutgang
+) -> None:
+    provad = prova_tredjedel(for_uppskov=for_uppskov, emot=emot, narvarande=Antal(81, 81), okand_historik=True)
+    assert provad.utgang is utgang
+    assert (provad.provning.svar is Svar.EJ_PROVBAR) is (utgang is U.OVISST)
+
+
+@pytest.mark.parametrize(
+    ("for_uppskov", "emot", "avstar", "vantat"),
+    [
+        (27, 54, 0, ("u", Avgorande.MINORITET)),
+        (26, 55, 0, ("idag", Avgorande.MAJORITET)),
+        (29, 40, 12, ("u", Avgorande.MINORITET)),
+        (41, 40, 0, ("u", Avgorande.MAJORITET)),
+        (17, 32, 0, ("u", Avgorande.MINORITET)),
+        (16, 33, 0, ("idag", Avgorande.MAJORITET)),
+    ],
+)
+def test_R_5_50_1_en_tredjedel_av_de_narvarande(
+    for_uppskov: int, emot: int, avstar: int, vantat: tuple[str, Avgorande]
+) -> None:
+    assert avgjort(for_uppskov, emot, avstar) == vantat
+
+
+@pytest.mark.parametrize(("avstar", "vantat"), [(3, "u"), (4, "idag")])
+def test_R_5_50_2_den_som_avstar_raknas_i_basen(avstar: int, vantat: str) -> None:
+    """27 for and 51 against: a third of 81, not of 82. Under 5:55 the abstainers would not count."""
+    assert avgjort(27, 51, avstar)[0] == vantat
+
+
+def test_R_5_50_2_ordforanden_raknas_ocksa() -> None:
+    lage = begard(oppna_lage(mote(KF, platser=4), uppskovsarende()), "idag")
+    assert rostad(lage, "annj", ja="u").arbeten[-1].utfall == "idag"  # 1 of 4, with the chair who abstains
+    assert rostad(lage, "ajjn", ja="u").arbeten[-1].utfall == "u"
+
+
+def test_R_5_50_2_den_som_ar_franvarande_raknas_inte() -> None:
+    lage = begard(oppna_lage(mote(KF, platser=7), uppskovsarende()), "idag")
+    assert rostad(lage, "jjjjjnn").arbeten[-1].utfall == "idag"  # 2 of 7
+    assert rostad(lage, "jjjjfnn").arbeten[-1].utfall == "u"  # 2 of 6
+
+
+@pytest.mark.parametrize(("franvarande", "vantat"), [(0, "idag"), (1, "u")])
+def test_R_5_50_2_franvarande_dras_av_ocksa_i_summor(franvarande: int, vantat: str) -> None:
+    """26 for uppskov: a third of 78, not of 79."""
+    lage = begard(oppna_lage(mote(KF, platser=79), uppskovsarende()), "idag")
+    arbete = raknad(lage, 52, 26, None, franvarande).arbeten[-1]
+    assert arbete.utfall == vantat
+
+
+def test_R_5_50_2_franvarande_av_ett_kant_antal_ger_aldrig_ett_visst_nej() -> None:
+    """79 were there when the ärende began, one was absent at the vote: 26 is a third of 78, so nobody can say no."""
+    assert avgjort(26, 52, None, antal=79, franvarande=1)[0] != "idag"
+    assert avgjort(26, 53, None, antal=79, franvarande=0)[0] == "idag"
+
+
+def test_R_5_50_2_den_javige_raknas_inte_i_basen() -> None:
+    """Three of ten are no third; when one of the ten is jävig, three of nine are."""
+    lage = begard(oppna_lage(mote(KF, platser=10), uppskovsarende()), "idag", av="L-2")
+    assert rostad(lage, "jjjjjjjnnn").arbeten[-1].utfall == "idag"
+    lage = begard(oppna_lage(mote(KF, platser=10, javiga=("L-10",)), uppskovsarende()), "idag", av="L-2")
+    assert rostad(lage, "jjjjjjnnn").arbeten[-1].utfall == "u"
+
+
+def test_R_5_50_2_okand_bas_kraver_det_tillkannagivna_utfallet() -> None:
+    lage = begard(oppna_lage(okant_mote(KF), uppskovsarende()), "idag")
+    lage = raknad(lage, 40, 29, None)
+    assert lage.arbeten[-1].utfall is None
+    assert hindren(lage, Klubbslag()) == ("R-5:53-3",)
+    lage = tillampa(lage, Klubbslag(utfall="u"))
+    assert lage.delbeslut[-1].utfall == "u"
+    assert svaren(lage, "R-5:67-3") == [Svar.EJ_PROVBAR]
+
+
+@pytest.mark.parametrize("for_uppskov", [27, 40])
+def test_R_5_50_6_andra_gangen_kravs_majoritet(for_uppskov: int) -> None:
+    assert avgjort(for_uppskov, 81 - for_uppskov, historik=MINORITET) == ("idag", Avgorande.MAJORITET)
+    assert avgjort(41, 40, historik=MINORITET) == ("u", Avgorande.MAJORITET)
+    assert avgjort(for_uppskov, 81 - for_uppskov, historik=MAJORITET) == ("u", Avgorande.MINORITET)
+
+
+def test_R_5_50_6_okand_historik_foljer_det_tillkannagivna() -> None:
+    lage = begard(oppna_lage(okant_mote(KF, antal=81), uppskovsarende(historik=OKANT)), "idag")
+    lage = raknad(lage, 52, 29, 0)
+    assert hindren(lage, Klubbslag()) == ("R-5:53-3",)
+    assert tillampa(lage, Klubbslag(utfall="idag")).delbeslut[-1].utfall == "idag"
+    assert svaren(lage, "R-5:50-6") == [Svar.EJ_PROVBAR]  # since the ärende was taken up
+
+
+def test_R_5_50_6_ratten_forbrukas_inte_inom_samma_behandling() -> None:
+    """One uppskov has carried by a third; the next is judged as the right stood when the ärende was taken up."""
+    arter = (Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING)
+    lage = begard(oppna_lage(okant_mote(KF), uppskovsarende(arter=arter)), "ej_u")
+    lage = tillampa(raknad(lage, 54, 27), Klubbslag())
+    assert lage.delbeslut[-1].utfall == "u"
+    lage = raknad(begard(lage, "ej_u2"), 54, 27)
+    assert lage.arbeten[-1].utfall == "u2"
+
+
+def test_R_5_50_10_vid_val_kravs_majoritet() -> None:
+    lage = begard(oppna_lage(okant_mote(KF), uppskovsarende(val=True)), "idag")
+    assert raknad(lage, 54, 27).arbeten[-1].utfall == "idag"
+
+
+def test_R_5_50_10_okant_om_det_ar_val_ar_ovisst() -> None:
+    lage = begard(oppna_lage(okant_mote(KF), uppskovsarende(val=None)), "idag")
+    assert raknad(lage, 54, 27).arbeten[-1].utfall is None
+    assert raknad(lage, 55, 26).arbeten[-1].utfall == "idag"
+    assert raknad(lage, 40, 41).arbeten[-1].utfall == "u"
+
+
+@pytest.mark.parametrize(
+    ("art", "regel"),
+    [
+        (Forslagsart.ATERREMISS, Beslutsregel.TREDJEDEL),
+        (Forslagsart.BORDLAGGNING, Beslutsregel.TREDJEDEL),
+        (Forslagsart.REMISS, Beslutsregel.ENKEL),
+    ],
+)
+def test_R_5_50_1_galler_bordlaggning_och_aterremiss(art: Forslagsart, regel: Beslutsregel) -> None:
+    fraga = uppratta(uppskovsarende(arter=(art,)), organ=KF).fragor[0]
+    assert fraga.regel is regel
+    assert fraga.kvotsida == ("u" if regel is Beslutsregel.TREDJEDEL else None)
+
+
+@pytest.mark.parametrize(("utslag", "vantat"), [("u", "u"), ("idag", "u")])
+def test_R_5_56_6_lika_och_en_tredjedel_utslagsrosten_andrar_inget(utslag: str, vantat: str) -> None:
+    """Trap one: 40-40 of 81 carries the uppskov whatever the chair says."""
+    lage = begard(oppna_lage(okant_mote(KF), uppskovsarende()), "idag")
+    lage = raknad(lage, 40, 40, 1)
+    assert lage.skede is Skede.ROSTAD
+    assert tillampa(lage, Klubbslag()).delbeslut[-1].utfall == "u"
+    lage = tillampa(lage, Utslagsrost(utslag))
+    assert tillampa(lage, Klubbslag()).delbeslut[-1].utfall == vantat
+    assert lage.arbeten[-1].utslagsrost == utslag
+    assert hindren(lage, Utslagsrost("u")) == ("R-5:56-1",)  # only once
+
+
+@pytest.mark.parametrize("utslag", ["u", "idag"])
+def test_R_5_56_6_lika_utan_en_tredjedel_avgor_utslagsrosten(utslag: str) -> None:
+    """Trap two: 10-10 of 61 present is no third, so the chair decides the matter."""
+    lage = begard(oppna_lage(okant_mote(KF, antal=61), uppskovsarende()), "idag")
+    lage = raknad(lage, 10, 10, 41)
+    assert lage.skede is Skede.LIKA
+    assert hindren(lage, Klubbslag()) == ("R-5:56-1",)
+    lage = tillampa(tillampa(lage, Utslagsrost(utslag)), Klubbslag())
+    assert lage.delbeslut[-1].utfall == utslag
+    assert lage.delbeslut[-1].arbete.avgorande is Avgorande.UTSLAGSROST
+
+
+def test_R_5_56_6_noll_mot_noll_ar_lika() -> None:
+    lage = begard(oppna_lage(mote(KF), uppskovsarende()), "idag")
+    assert rostad(lage, "aaaaa").skede is Skede.LIKA
+    assert rostad(lage, "fffff").skede is Skede.LIKA
+    okand = begard(oppna_lage(okant_mote(KF), uppskovsarende()), "idag")
+    assert raknad(okand, 0, 0, None).skede is Skede.LIKA
+
+
+@pytest.mark.parametrize(("utslag", "vantat"), [("u", "u"), ("idag", None)])
+def test_R_5_56_6_lika_med_okand_historik(utslag: str, vantat: str | None) -> None:
+    """With a third behind it the uppskov carries if the chair says so; if she does not, nobody can tell."""
+    lage = begard(oppna_lage(okant_mote(KF, antal=81), uppskovsarende(historik=OKANT)), "idag")
+    lage = tillampa(raknad(lage, 40, 40, 1), Utslagsrost(utslag))
+    assert lage.arbeten[-1].utfall == vantat
+
+
+@pytest.mark.parametrize("organ", [NAMND, UTSKOTT])
+def test_R_6_33_1_namnden_har_ingen_minoritetsratt(organ: Organtyp) -> None:
+    assert avgjort(6, 7, organ=organ) == ("idag", Avgorande.MAJORITET)
+    assert avgjort(7, 6, organ=organ) == ("u", Avgorande.MAJORITET)
+    lage = begard(oppna_lage(okant_mote(organ), uppskovsarende()), "idag")
+    assert raknad(lage, 6, 6, 1).skede is Skede.LIKA
+
+
+def test_R_5_50_1_acklamation_mot_uppskovet_star_sig() -> None:
+    """R-5:50-5: a third in the room that asks for no omröstning has not been shown."""
+    lage = klubbad(oppna_lage(okant_mote(KF, antal=81), uppskovsarende()), "idag")
+    assert lage.delbeslut[-1].utfall == "idag"
+
+
+def test_R_5_50_1_sidan_bar_kvoten_oavsett_vad_som_ar_ja() -> None:
+    lage = begard(oppna_lage(okant_mote(KF), uppskovsarende()), "u")
+    for ja, rost in (("u", Rostning(ja=27, nej=54, avstar=0)), ("idag", Rostning(ja=54, nej=27, avstar=0))):
+        assert tillampa(lage, omrostning(lage, rost, ja=ja)).arbeten[-1].utfall == "u"
+
+
+def test_R_5_50_6_historiken_provas_nar_arendet_tas_upp() -> None:
+    assert svaren(borja(okant_mote(KF), uppskovsarende(historik=OKANT)), "R-5:50-6") == [Svar.EJ_PROVBAR]
+    assert svaren(borja(okant_mote(NAMND), uppskovsarende(historik=OKANT)), "R-5:50-6") == []
+
+
+def test_R_5_50_8_ar_en_oppen_tolkning() -> None:
+    assert R_5_50_8.option == "O-16"
+    assert KF in R_5_50_8.organ
+    assert NAMND not in R_5_50_8.organ
