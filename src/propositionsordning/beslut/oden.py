@@ -8,8 +8,9 @@ from enum import Enum
 from attrs import frozen
 
 from propositionsordning.arende.yrkande import Riktning, Yrkande
-from propositionsordning.forlopp.lage import Fragestatus, Lage, forfallsgrund, fragestatus, utfallen
+from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
+from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Fraga, Propositionsordning
 
 __all__ = ["Ode", "Yrkandeode", "oden"]

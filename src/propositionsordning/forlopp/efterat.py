@@ -11,7 +11,7 @@ from propositionsordning.forlopp.handelser import (
     ReservationAnmald,
     SammantradetAvslutat,
 )
-from propositionsordning.forlopp.lage import Avstaende, Delbeslut, Lage, Skede, har_avstatt, utfallen
+from propositionsordning.forlopp.lage import Avstaende, Delbeslut, Lage, Skede, har_avstatt, kan_vara_parti, utfallen
 from propositionsordning.forlopp.omrostningen import rost_av
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.lag.regel import Foljd, Provning, Svar, ej_provbar
@@ -88,11 +88,10 @@ def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]
     for_sent = lage.ordning is not None and not (all(f in i_tid for f in h.fragor) if h.fragor else i_tid)
     senast = lage.sammantrade.arbetsordning.deltar_inte_senast
     yield deltar_inte_i_tid(stalld=for_sent, avgjord=for_sent, senast=senast)
-    partier = set(lage.sammantrade.organ.partier())
     for vem in h.av:
         if _helt_avstatt(lage, vem) or any(a.vem == vem and a.fragor == h.fragor for a in lage.deltar_inte):
             yield stopp(R_4_25_1, f"{vem} har redan meddelat att hen inte deltar.")
-        svar = None if vem in partier else deltar(lage.narvaro, vem)
+        svar = None if kan_vara_parti(lage, vem) else deltar(lage.narvaro, vem)
         if svar is False:
             yield stopp(R_4_25_1, f"{vem} tjänstgör inte och kan inte avstå från att delta.")
         elif svar is None:
@@ -114,20 +113,27 @@ def _reservera_mojlig(lage: Lage) -> Hinder | None:
     i_tid = reservation_i_tid(avslutat=lage.avslutat)
     if i_tid.svar is Svar.BRUTEN:
         return Hinder(i_tid)
-    langd = _kunde_delta(lage)
-    if langd is not None and all(any(vem in r.av and not r.fragor for r in lage.reservationer) for vem in langd):
+    if any(rostlangd(d.narvaro) is None for d in _avgorande_delbeslut(lage).values()):
+        return None
+    har_reserverat = {vem for r in lage.reservationer if not r.fragor for vem in r.av}
+    if all(vem in har_reserverat for vem in _kunde_delta(lage)):
         return stopp(R_4_27_1, "Alla som deltog har redan reserverat sig.")
     return None
 
 
-def _kunde_delta(lage: Lage) -> tuple[str, ...] | None:
-    """Everybody who may reserve herself against some question; None when those who served are not named."""
+def _kunde_delta(lage: Lage) -> Iterator[str]:
+    """Everybody named who may reserve herself against some question."""
     avgjorda = _avgorande_delbeslut(lage)
-    langder = [rostlangd(d.narvaro) for d in avgjorda.values()]
-    if any(langd is None for langd in langder):
+    for vem in dict.fromkeys(vem for d in avgjorda.values() for vem in rostlangd(d.narvaro) or ()):
+        if any(_far(_ratt(lage, vem, d)) for d in avgjorda.values()):
+            yield vem
+
+
+def _reservanter(lage: Lage) -> tuple[str, ...] | None:
+    """Who may be named in a reservation: members and parties; None when those who served are not named."""
+    if any(rostlangd(d.narvaro) is None for d in _avgorande_delbeslut(lage).values()):
         return None
-    alla = dict.fromkeys(vem for langd in langder for vem in langd or ())
-    return tuple(vem for vem in alla if any(_far(_ratt(lage, vem, d)) for d in avgjorda.values()))
+    return (*_kunde_delta(lage), *lage.sammantrade.organ.partier())
 
 
 def _far(provning: Provning) -> bool:
@@ -154,11 +160,12 @@ def _prova_reservation(lage: Lage, h: ReservationAnmald) -> Iterator[Provning | 
         if fraga not in avgjorda:
             yield stopp(R_4_27_1, f"Fråga {fraga} är inte avgjord.", *avgjorda)
             return
-    partier = set(lage.sammantrade.organ.partier())
+    if not h.av:
+        yield ej_provbar(R_4_27_1, "Det framgår inte vem som reserverade sig.")
     for vem in h.av:
         if any(vem in r.av and r.fragor == h.fragor for r in lage.reservationer):
             yield stopp(R_4_27_2, f"{vem} har redan reserverat sig.")
-        elif vem in partier:
+        elif kan_vara_parti(lage, vem):
             yield ej_provbar(R_4_27_1, f"Reservationen är anmäld för {vem}; vilka ledamöter den gäller framgår inte.")
         elif h.fragor:
             yield from (_ratt(lage, vem, avgjorda[f]) for f in h.fragor)
@@ -223,7 +230,7 @@ SLAG: dict[type, Slag] = {
         mojlig=_reservera_mojlig,
         prova=_prova_reservation,
         verka=_reservera,
-        platser=lambda lage: (Plats("av", _kunde_delta(lage)), Plats("fragor", tuple(_avgorande_delbeslut(lage)))),
+        platser=lambda lage: (Plats("av", _reservanter(lage)), Plats("fragor", tuple(_avgorande_delbeslut(lage)))),
     ),
     Protokollsanteckning: Slag(
         namn="anteckning",

@@ -61,10 +61,13 @@ class YrkandeAtertaget:
 
 @frozen(kw_only=True)
 class YrkandenSammanslagna:
-    """Yrkanden (by id) are merged into one for ``forslag``, which is new or one of the ärende's (hard case 12)."""
+    """Yrkanden (by id) are merged into one, all of them bifall or all avslag (hard case 12).
+
+    ``forslag``: what the merged yrkande concerns, new or one of the ärende's; None: what all of them already concern.
+    """
 
     yrkanden: tuple[str, ...] = field(validator=krav.tupel_av(krav.ident, minst=2))
-    forslag: Forslag = field(validator=krav.av_typ(Forslag, "ett Forslag"))
+    forslag: Forslag | None = field(default=None, validator=krav.eller_inget(krav.av_typ(Forslag, "ett Forslag")))
     genom_beslut: bool = field(default=False, validator=_BOOL)
 
 
@@ -219,9 +222,12 @@ class OrdforandeByte:
 
 @frozen(kw_only=True)
 class ReservationAnmald:
-    """Members (or parties) reserve themselves against the decision in ``fragor`` (empty: which is not told)."""
+    """Members (or parties; empty: somebody unknown) reserve themselves against the decision in ``fragor``.
 
-    av: tuple[str, ...] = field(validator=krav.tupel_av(krav.text, minst=1))
+    ``fragor`` empty: which is not told.
+    """
+
+    av: tuple[str, ...] = field(default=(), validator=_TEXTER)
     fragor: tuple[str, ...] = field(default=(), validator=_IDENT)
     till_forman_for: str | None = field(default=None, validator=_TEXT_ELLER_INGET)
 

@@ -18,8 +18,9 @@ from propositionsordning.forlopp.handelser import (
 )
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.lag.regel import Provning
-from propositionsordning.mote.narvaro import Narvaro
+from propositionsordning.mote.narvaro import Narvaro, deltar
 from propositionsordning.mote.sammantrade import Sammantrade
+from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositionsordning
 from propositionsordning.ordning.gang import Delfraga, Gang
 
@@ -35,9 +36,9 @@ __all__ = [
     "Skede",
     "Sparpost",
     "bifallet_uppskov",
-    "forfallsgrund",
     "fragestatus",
     "har_avstatt",
+    "kan_vara_parti",
     "nasta_fraga",
     "utfallen",
 ]
@@ -197,6 +198,14 @@ class Lage:
     spar: tuple[Sparpost, ...] = field(default=(), repr=False)
 
 
+def kan_vara_parti(lage: Lage, vem: str) -> bool:
+    """Does ``vem`` name a party, or somebody who may be one because the body's members are not known?"""
+    organ = lage.sammantrade.organ
+    if organ.ledamoter:
+        return organ.ledamot(vem) is None and vem in organ.partier()
+    return deltar(lage.narvaro, vem) is not True
+
+
 def har_avstatt(lage: Lage, vem: str, fraga: str | None) -> bool:
     """Has ``vem``, or her party, announced that she takes no part in the decision of this question?"""
     if not lage.deltar_inte:
@@ -235,21 +244,6 @@ def _avslutande(delbeslut: Delbeslut, lage: Lage) -> bool:
     return sista is delbeslut
 
 
-def forfallsgrund(fraga: Fraga, utfall: Mapping[str, str]) -> Forfallsgrund | None:
-    """Why the question lapses given the outcomes so far; None when its conditions are met.
-
-    Where the earlier question was never decided: an uppskov has then not carried and a first hand has fallen, so the
-    condition is met; a base or a förfråga that was not decided carries nothing.
-    """
-    for villkor in fraga.villkor:
-        utfallet = utfall.get(villkor.fraga)
-        if utfallet is None and villkor.grund in {Forfallsgrund.UPPSKOV, Forfallsgrund.HAND}:
-            continue
-        if utfallet not in villkor.utfall:
-            return villkor.grund
-    return None
-
-
 def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
     """The status of each question of the order in force, in its order."""
     if lage.ordning is None:
@@ -264,16 +258,15 @@ def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
             status[fraga.id] = Fragestatus.OPPEN
         elif fraga.id in lage.forklarade:
             status[fraga.id] = Fragestatus.FORKLARAD_FORFALLEN
-        elif all(v.fraga in utfall or status.get(v.fraga) in _BORTFALLEN for v in fraga.villkor) and forfallsgrund(
-            fraga, utfall
-        ):
+        elif forfallsgrund(fraga, utfall, oavgjorda=_oavgjorda(status)) is not None:
             status[fraga.id] = Fragestatus.FORFALLEN
         else:
             status[fraga.id] = Fragestatus.ATERSTAR
     return status
 
 
-_BORTFALLEN = frozenset({Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN})
+def _oavgjorda(status: Mapping[str, Fragestatus]) -> set[str]:
+    return {f for f, s in status.items() if s in {Fragestatus.OPPEN, Fragestatus.ATERSTAR}}
 
 
 def nasta_fraga(lage: Lage) -> Fraga | None:

@@ -17,7 +17,6 @@ from propositionsordning.forlopp.rattning import gallande_logg, prova_rattning, 
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, Tillaten, hinder_av
 from propositionsordning.lag.regel import Provning, Svar
 from propositionsordning.lag.regelverk import GALLER_FRAN
-from propositionsordning.lag.regler.kl_5_50_uppskov import uppskovsregel
 from propositionsordning.mote.narvaro import Narvaro
 from propositionsordning.mote.sammantrade import Sammantrade
 
@@ -51,8 +50,6 @@ def borja(sammantrade: Sammantrade, arende: Arende, *, narvaro: Narvaro | None =
             vad=f"sammanträdet {sammantrade.datum.isoformat()}",
             skal="kommunallagen (2017:725) gäller från 2018-01-01 och den äldre lagen ingår inte",
         )
-    _, provning = uppskovsregel(organ=sammantrade.organ.typ, historik=arende.uppskovshistorik, val=arende.val)
-    uppskov = any(f.formellt for f in arende.forslag)
     return Lage(
         sammantrade=sammantrade,
         arende=arende,
@@ -60,7 +57,6 @@ def borja(sammantrade: Sammantrade, arende: Arende, *, narvaro: Narvaro | None =
         narvaro=narvaro or sammantrade.narvaro,
         forslag=arende.forslag,
         yrkanden=arende.yrkanden,
-        spar=(Sparpost(0, None, provning),) if uppskov else (),
     )
 
 
@@ -116,9 +112,9 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
     if hindren and (trots is None or not all(h.kan_trotsas for h in hindren)):
         raise HinderFel(handelse=handelse, hinder=hindren, tillatet=[t.text for t in tillatna(lage) if t.for_framat])
     if isinstance(handelse, RegistreringRattad):
-        nytt = _omspelad(lage, handelse, trots)
-    else:
-        nytt = _slag(handelse).verka(lage, handelse, nr)
+        # What the corrected log meets is traced where it stands in the log.
+        return _omspelad(lage, handelse, trots), bool(hindren)
+    nytt: Lage = _slag(handelse).verka(lage, handelse, nr)
     spar = tuple(_spar(nr, nytt if len(nytt.arbeten) > len(lage.arbeten) else lage, provningar))
     return (med(nytt, spar=(*nytt.spar, *spar)) if spar else nytt), bool(hindren)
 

@@ -19,6 +19,7 @@ from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
     R_5_56_5,
     den_som_leder,
     lika_avgors_genom_lottning,
+    reglerna_om_val_galler,
     utslagsrosten_foljer_rosten,
 )
 from propositionsordning.lag.regler.kl_5_67_protokoll import siffrorna_stammer
@@ -90,8 +91,10 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
     if koder is not None or h.rostning.partier:
         yield siffrorna_stammer(vad="ja", uppgivet=h.rostning.ja, raknat=tal.ja)
         yield siffrorna_stammer(vad="nej", uppgivet=h.rostning.nej, raknat=tal.nej)
-        yield siffrorna_stammer(vad="avstår", uppgivet=h.rostning.avstar, raknat=tal.avstar or 0)
-        yield siffrorna_stammer(vad="frånvarande", uppgivet=h.rostning.franvarande, raknat=tal.franvarande or 0)
+        if tal.avstar is not None:
+            yield siffrorna_stammer(vad="avstår", uppgivet=h.rostning.avstar, raknat=tal.avstar)
+        if tal.franvarande is not None:
+            yield siffrorna_stammer(vad="frånvarande", uppgivet=h.rostning.franvarande, raknat=tal.franvarande)
     antal = len(langd) if langd is not None else lage.narvaro.antal
     if koder is None and antal is not None and tal.narvarande.minst > antal:
         yield bruten(R_4_24_1, f"{tal.narvarande.minst} röster och avståenden anges, men bara {antal} är närvarande.")
@@ -125,8 +128,10 @@ def _sidorna(lage: Lage) -> tuple[Plats, ...]:
 
 def _prova_partierna(lage: Lage, h: OmrostningGenomford, langd: tuple[str, ...] | None) -> Iterator[Provning]:
     """R-4:24-1 party by party, where those who serve and their parties are known."""
+    if not h.rostning.partier:
+        return
     ledamoter = [lage.sammantrade.organ.ledamot(vem) for vem in langd or ()]
-    if not h.rostning.partier or not ledamoter or any(person is None or person.parti is None for person in ledamoter):
+    if not ledamoter or any(person is None or person.parti is None for person in ledamoter):
         return
     platser = Counter(person.parti for person in ledamoter if person is not None)
     for p in h.rostning.partier:
@@ -138,10 +143,8 @@ def _prova_partierna(lage: Lage, h: OmrostningGenomford, langd: tuple[str, ...] 
 
 
 def _galler_valet(lage: Lage) -> bool | None:
-    """O-25: in an ärende about val or anställning the rules for it govern the val itself, not an uppskov of it."""
-    if lage.gang is not None and lage.gang.fraga.form is Frageform.UPPSKOV:
-        return False
-    return lage.arende.val_eller_anstallning
+    uppskov = lage.gang is not None and lage.gang.fraga.form is Frageform.UPPSKOV
+    return reglerna_om_val_galler(val_eller_anstallning=lage.arende.val_eller_anstallning, uppskov=uppskov)
 
 
 # --- utslagsröst and lottning ----------------------------------------------------------------------------------------

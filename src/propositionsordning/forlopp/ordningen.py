@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from propositionsordning.arende.forslag import Forslagsart
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import FragaForfallen, OrdningAndrad, OrdningGodkand, OrdningRedovisad
 from propositionsordning.forlopp.lage import (
@@ -14,17 +15,26 @@ from propositionsordning.forlopp.lage import (
     Lage,
     Overlaggning,
     Skede,
-    forfallsgrund,
     fragestatus,
     utfallen,
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.yrkandena import harledd_ordning
 from propositionsordning.lag.regel import Provning, bruten
+from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_1, R_6_33_1, Beslutsregel
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
-from propositionsordning.ordning.fraga import Alternativ, Forfallsgrund, Fraga, Propositionsordning
+from propositionsordning.ordning.forfall import forfallsgrund
+from propositionsordning.ordning.fraga import (
+    Alternativ,
+    Alternativslag,
+    Forfallsgrund,
+    Fraga,
+    Frageform,
+    Propositionsordning,
+)
+from propositionsordning.ordning.villkor import lagens_regel
 
 __all__ = ["SLAG"]
 
@@ -41,11 +51,26 @@ def _redovisa_mojlig(lage: Lage) -> Hinder | None:
 
 def _prova_redovisad(lage: Lage, h: OrdningRedovisad) -> Iterator[Provning | Hinder]:
     if h.ordning is not None:
-        yield from _okanda_delar(lage, h.ordning)
+        okanda = tuple(_okanda_delar(lage, h.ordning))
+        yield from okanda or _avvikande_regler(lage, h.ordning)
 
 
 def _redovisa(lage: Lage, h: OrdningRedovisad, _nr: int) -> Lage:
     return med(lage, ordning=h.ordning or harledd_ordning(lage), redovisad=True)
+
+
+def _avvikande_regler(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning]:
+    """R-5:50-1: the law, not the chair, says what settles a question."""
+    arter = {f.id: f.art for f in lage.forslag}
+    antas = {
+        a.id: {arter[f] for f in a.forslag} if a.slag is Alternativslag.BIFALL else set[Forslagsart]()
+        for a in ordning.alternativ
+    }
+    for fraga in ordning.fragor:
+        ratt, _ = lagens_regel(fraga, antas.__getitem__, arende=lage.arende, organ=lage.sammantrade.organ.typ)
+        if fraga.regel is not ratt:
+            regel = R_6_33_1 if ratt is Beslutsregel.ENKEL else R_5_50_1
+            yield bruten(regel, f"Fråga {fraga.id} avgörs enligt regeln {ratt.value}, inte {fraga.regel.value}.")
 
 
 def _okanda_delar(lage: Lage, ordning: Propositionsordning) -> Iterator[Hinder]:
@@ -92,7 +117,8 @@ def _aterstar(lage: Lage) -> bool:
 
 
 def _prova_andrad(lage: Lage, h: OrdningAndrad) -> Iterator[Provning | Hinder]:
-    yield from _okanda_delar(lage, h.ordning)
+    okanda = tuple(_okanda_delar(lage, h.ordning))
+    yield from okanda or _avvikande_regler(lage, h.ordning)
     avgjorda = {f.id: f for f in _avgjorda_fragor(lage)}
     anvanda = {d.delfraga.fraga for d in lage.delbeslut} | ({lage.gang.fraga.id} if lage.gang else set())
     nya = [f for f in h.ordning.fragor if avgjorda.get(f.id) != f]
@@ -175,8 +201,18 @@ def _kan_forfalla(lage: Lage) -> tuple[str, ...]:
     return tuple(
         f.id
         for f in fragor
-        if status[f.id] is Fragestatus.FORFALLEN or (status[f.id] is Fragestatus.ATERSTAR and _beror_av_bas(lage, f))
+        if status[f.id] is Fragestatus.FORFALLEN
+        or (status[f.id] is Fragestatus.ATERSTAR and (_beror_av_bas(lage, f) or _overflodigt_uppskov(lage, f)))
     )
+
+
+def _overflodigt_uppskov(lage: Lage, fraga: Fraga) -> bool:
+    """R-1-8: when one uppskov has carried, whether the others are still put is the chair's to say."""
+    if lage.ordning is None or fraga.form is not Frageform.UPPSKOV:
+        return False
+    utfall = utfallen(lage)
+    uppskov = (f for f in lage.ordning.fragor if f.form is Frageform.UPPSKOV)
+    return any(utfall.get(f.id) == f.alternativ[0] for f in uppskov)
 
 
 def _beror_av_bas(lage: Lage, fraga: Fraga) -> bool:
@@ -194,6 +230,8 @@ def _prova_forfallen(lage: Lage, h: FragaForfallen) -> Iterator[Provning | Hinde
         kvar = tuple(i for i, s in status.items() if s in _OSTALLDA)
         yield stopp(R_2_2, f"Fråga {h.fraga} återstår inte.", *kvar)
     elif status[h.fraga] is Fragestatus.ATERSTAR:
+        if _overflodigt_uppskov(lage, fraga):
+            return
         if _beror_av_bas(lage, fraga):
             yield tillagg_enligt_basen(fraga=h.fraga, stalls=False, bas_bifallen=True)
         else:

@@ -14,16 +14,18 @@ from propositionsordning.forlopp.lage import (
     Lage,
     Overlaggning,
     Skede,
+    Sparpost,
     bifallet_uppskov,
-    forfallsgrund,
     fragestatus,
     har_avstatt,
+    kan_vara_parti,
     nasta_fraga,
     utfallen,
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.lag.regel import Provning, bruten, uppfylld
 from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort
+from propositionsordning.lag.regler.kl_5_50_uppskov import uppskovsregel
 from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_4_2,
     R_4_3,
@@ -46,7 +48,8 @@ from propositionsordning.lag.regler.praxis_2_flera_forslag import (
 )
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
 from propositionsordning.mote.narvaro import antal_narvarande, deltar
-from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
+from propositionsordning.ordning.forfall import forfallsgrund
+from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Frageform
 from propositionsordning.ordning.gang import Gang, att_rosta, att_stalla, avgor, begar, oppna
 
 __all__ = ["SLAG", "delbesluta", "skede_for"]
@@ -194,11 +197,22 @@ def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
         raise ValueError(h.delfraga)
     return med(
         lage,
+        spar=(*lage.spar, *_om_uppskovet(lage, gang.fraga, nr)),
         gang=gang,
         arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
         skede=Skede.STALLD,
         forklarade=tuple(f for f in lage.forklarade if f != gang.fraga.id),
     )
+
+
+def _om_uppskovet(lage: Lage, fraga: Fraga, nr: int) -> tuple[Sparpost, ...]:
+    """Which rule an uppskov question is under, and why, belongs in the trace whatever comes of it."""
+    if fraga.form is not Frageform.UPPSKOV:
+        return ()
+    _, provning = uppskovsregel(
+        organ=lage.sammantrade.organ.typ, historik=lage.arende.uppskovshistorik, val=lage.arende.val
+    )
+    return (Sparpost(nr, fraga.id, provning),)
 
 
 def _delfragor(lage: Lage) -> tuple[Plats, ...]:
@@ -250,7 +264,7 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_4_3, "Sammanträdet är avslutat.")
     if lage.skede is Skede.FUNNEN:
         return None
-    if lage.skede in {Skede.VILA, Skede.ATT_STALLA} and _kan_aterupptas(lage):
+    if lage.skede in {Skede.VILA, Skede.ATT_STALLA, Skede.ATT_ROSTA} and _kan_aterupptas(lage):
         return Hinder(bruten(R_4_3, "Klubbslaget har fallit; beslutet står fast."))
     return stopp(R_4_3, "Omröstning begärs när ordföranden har redovisat sin uppfattning, före klubbslaget.")
 
@@ -272,10 +286,11 @@ def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder
         yield stopp(R_4_2, "En begäran som inte är antecknad kan inte ha någon känd begärande.")
     narvaro = lage.narvaro
     arbete = _arbete_att_begara(lage)
-    partier = set(lage.sammantrade.organ.partier())
     for vem in h.av:
         avstatt = har_avstatt(lage, vem, arbete.delfraga.fraga)
-        yield begarts_av_deltagare(vem, deltar=False if avstatt else None if vem in partier else deltar(narvaro, vem))
+        yield begarts_av_deltagare(
+            vem, deltar=False if avstatt else None if kan_vara_parti(lage, vem) else deltar(narvaro, vem)
+        )
     if h.huvudforslag is not None and h.huvudforslag not in arbete.delfraga.kandidater:
         yield stopp(R_2_6, f"{h.huvudforslag} är inte ett av alternativen.", *arbete.delfraga.kandidater)
     elif h.huvudforslag is not None and arbete.funnet is not None and h.huvudforslag != arbete.funnet:
@@ -350,7 +365,18 @@ def _klubba(lage: Lage, h: Klubbslag, nr: int) -> Lage:
     utfall = h.utfall or arbete.utfall
     if utfall is None:
         raise ValueError("utfallet är okänt")
+    if arbete.avgorande is None:
+        arbete = med(arbete, avgorande=_slutet(arbete, utfall))
     return delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)
+
+
+def _slutet(arbete: Arbete, utfall: str) -> Avgorande | None:
+    """How a declared outcome must have come about when the facts left two possibilities."""
+    tal, omrostning = arbete.rostetal, arbete.omrostning
+    if tal is None or omrostning is None or tal.ja == tal.nej:
+        return None
+    flest = omrostning.ja if tal.ja > tal.nej else omrostning.nej
+    return Avgorande.MAJORITET if utfall == flest else Avgorande.MINORITET
 
 
 SLAG: dict[type, Slag] = {

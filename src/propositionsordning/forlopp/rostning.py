@@ -95,8 +95,11 @@ def rakna(rostning: Rostning, *, rostlangd: int | None = None, narvarande: Antal
         return Rostetal(ja, nej, avstar, borta, Antal(ja + nej + avstar, ja + nej + avstar))
     if rostning.partier:
         p = rostning.partier
-        ja, nej, avstar = sum(x.ja for x in p), sum(x.nej for x in p), sum(x.avstar for x in p)
-        return Rostetal(ja, nej, avstar, sum(x.franvarande for x in p), Antal(ja + nej + avstar, ja + nej + avstar))
+        ja, nej = sum(x.ja for x in p), sum(x.nej for x in p)
+        # Where no party is said to abstain or be absent, the stated number stands: it is then not told party by party.
+        avstar = sum(x.avstar for x in p) or rostning.avstar or 0
+        franvarande = sum(x.franvarande for x in p) or rostning.franvarande
+        return Rostetal(ja, nej, avstar, franvarande, Antal(ja + nej + avstar, ja + nej + avstar))
     ja, nej = rostning.ja or 0, rostning.nej or 0
     if rostning.avstar is not None:
         n = ja + nej + rostning.avstar

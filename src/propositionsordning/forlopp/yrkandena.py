@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from propositionsordning.arende.arende import kontrollera_yrkande
 from propositionsordning.arende.forslag import Forslag
@@ -22,6 +23,8 @@ from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_21, yrkanden_oppna
 from propositionsordning.ordning.fraga import Propositionsordning
 from propositionsordning.ordning.uppratta import uppratta
+
+_T = TypeVar("_T")
 
 __all__ = ["SLAG"]
 
@@ -103,10 +106,15 @@ def _prova_sammanslagna(lage: Lage, h: YrkandenSammanslagna) -> Iterator[Provnin
             yield stopp(R_2_21, f"Det finns inget yrkande {yrkande} att slå samman.", *kanda)
     if len(set(h.yrkanden)) != len(h.yrkanden):
         yield stopp(R_2_21, "Ett yrkande kan inte slås samman med sig självt.")
-    if h.forslag not in lage.forslag:
+    if h.forslag is not None and h.forslag not in lage.forslag:
         fel = _nytt_forslag(lage, h.forslag)
         if fel is not None:
             yield fel
+    gamla = [kanda[y] for y in h.yrkanden if y in kanda]
+    if len({y.riktning for y in gamla}) > 1:
+        yield stopp(R_2_21, "Bifall och avslag kan inte slås samman till ett yrkande.")
+    if h.forslag is None and len({y.forslag for y in gamla}) > 1:
+        yield stopp(R_2_21, "Yrkandena gäller olika förslag; ange vilket förslag det sammanslagna yrkandet gäller.")
     if sammanslaget_id(h.yrkanden) in kanda:
         yield stopp(R_2_21, f"Yrkandena {', '.join(h.yrkanden)} är redan sammanslagna.")
 
@@ -123,7 +131,16 @@ def sammanslaget_id(yrkanden: tuple[str, ...]) -> str:
 def _sla_samman(lage: Lage, h: YrkandenSammanslagna, _nr: int) -> Lage:
     gamla = [y for y in lage.yrkanden if y.id in h.yrkanden]
     av = tuple(dict.fromkeys(vem for y in gamla for vem in y.av))
-    nytt = Yrkande(id=sammanslaget_id(h.yrkanden), av=av, forslag=h.forslag.id)
+    nytt = Yrkande(
+        id=sammanslaget_id(h.yrkanden),
+        av=av,
+        forslag=gamla[0].forslag if h.forslag is None else h.forslag.id,
+        riktning=gamla[0].riktning,
+        avslag_pa_ovriga=all(y.avslag_pa_ovriga for y in gamla),
+        hand=_gemensamt([y.hand for y in gamla]),
+        villkor=_gemensamt([y.villkor for y in gamla]),
+        punkter=_gemensamt([y.punkter for y in gamla]) or () if h.forslag is None else (),
+    )
     plats = lage.yrkanden.index(gamla[0])
     kvar = [y for y in lage.yrkanden if y.id not in h.yrkanden]
     kvar.insert(plats, nytt)
@@ -131,10 +148,15 @@ def _sla_samman(lage: Lage, h: YrkandenSammanslagna, _nr: int) -> Lage:
         med(
             lage,
             yrkanden=tuple(kvar),
-            forslag=lage.forslag if h.forslag in lage.forslag else (*lage.forslag, h.forslag),
+            forslag=lage.forslag if h.forslag is None or h.forslag in lage.forslag else (*lage.forslag, h.forslag),
             sammanslagna=(*lage.sammanslagna, *((y, nytt.id) for y in h.yrkanden)),
         )
     )
+
+
+def _gemensamt(varden: list[_T]) -> _T | None:
+    """What all share, or None."""
+    return varden[0] if all(v == varden[0] for v in varden) else None
 
 
 def _overlaggning_pagar(lage: Lage) -> Hinder | None:

@@ -55,12 +55,15 @@ class Organ:
         default=(), validator=krav.tupel_av(krav.av_typ(Ledamot, "en Ledamot")), repr=False
     )
 
+    _index: dict[str, Ledamot] = field(init=False, eq=False, repr=False, factory=dict)
+
     def __attrs_post_init__(self) -> None:
+        self._index.update({person.id: person for person in self.ledamoter})
         krav.unika(self, "ledamoter", tuple(person.id for person in self.ledamoter))
 
     def ledamot(self, ledamot_id: str) -> Ledamot | None:
         """The member with this id, or None."""
-        return next((person for person in self.ledamoter if person.id == ledamot_id), None)
+        return self._index.get(ledamot_id)
 
     def partier(self) -> tuple[str, ...]:
         """The parties of the known members, each once, in the members' order."""

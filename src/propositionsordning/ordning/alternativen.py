@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from propositionsordning.arende.forslag import Forslag, Forslagsart
+from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
@@ -136,13 +136,9 @@ class Alternativen:
         """The formal alternatives that somebody has moved, with their förslag, in the order they were moved."""
         return [(a, f) for a, f in self._bifallna() if f.formellt]
 
-    def tillagg(self) -> list[tuple[str, Forslag, bool]]:
-        """Each tillägg, its förslag, and whether anybody has moved against it."""
-        return [
-            (a, f, bool(self._avslag.get((f.id, ()))) or self._avslar_allt())
-            for a, f in self._bifallna()
-            if f.art is Forslagsart.TILLAGG
-        ]
+    def tillagg(self) -> list[str]:
+        """The tillägg that somebody has moved, in the order they were moved."""
+        return [a for a, f in self._bifallna() if f.art is Forslagsart.TILLAGG]
 
     def andrahand(self) -> list[tuple[str, tuple[str, ...]]]:
         """Whole förslag moved only i andra hand or later after a first hand in sak, with those first hands (R-2-22)."""
@@ -161,7 +157,7 @@ class Alternativen:
             n for n, bakom in self._bifall.items() if self._i_sak(n[0]) and not self._bara_andrahand(bakom, forsta)
         ]
         avslag = [n for n, bakom in self._avslag.items() if self._i_sak(n[0]) and self._tavlar(bakom)]
-        moverade = {n[0] for n in bifall}
+        moverade = {n[0] for n in bifall} | {n[0] for n in self._bifall if self._i_sak(n[0])}
         for forslag_id, _ in avslag:
             if forslag_id not in moverade:
                 moverade.add(forslag_id)
@@ -177,7 +173,7 @@ class Alternativen:
 
     def idag(self) -> str:
         """The side against a lone uppskov (R-1-5)."""
-        emot = [y.id for (f, _), ys in self._avslag.items() if self._forslag[f].formellt for y in ys]
+        emot = [y.id for (f, _), ys in self._avslag.items() if self._forslag[f].art in UPPSKOVSARTER for y in ys]
         self._alternativ[IDAG] = Alternativ(
             id=IDAG, slag=Alternativslag.IDAG, rubrik="att ärendet avgörs idag", yrkanden=tuple(emot)
         )
@@ -259,14 +255,15 @@ class Alternativen:
         return tuple(sorted(namnda | set(range(1, langst + 1)))) if namnda else ()
 
     def _forstahand_i_sak(self) -> dict[str, tuple[str, ...]]:
+        """Who has moved something in sak i första hand, and the alternatives that it may be."""
         forsta: dict[str, tuple[str, ...]] = {}
-        for nyckel, bakom in self._bifall.items():
-            if not self._i_sak(nyckel[0]):
-                continue
-            for y in bakom:
-                if y.hand == 1:
-                    for vem in y.av:
-                        forsta[vem] = (*forsta.get(vem, ()), self._bifall_id(nyckel))
+        for grupp, prefix in ((self._bifall, ""), (self._avslag, "ej_")):
+            for nyckel, bakom in grupp.items():
+                for y in bakom:
+                    if y.hand == 1 and self._i_sak(nyckel[0]):
+                        egna = (prefix + self._bifall_id(nyckel), *((AVSLAG,) if prefix else ()))
+                        for vem in y.av:
+                            forsta[vem] = (*forsta.get(vem, ()), *egna)
         return forsta
 
     def _bara_andrahand(self, bakom: list[Yrkande], forsta: dict[str, tuple[str, ...]]) -> bool:
@@ -274,7 +271,9 @@ class Alternativen:
 
     def _tavlar(self, bakom: list[Yrkande]) -> bool:
         """Avslag competes unless each who moves it supports another whole förslag, which then already opposes it."""
-        stoder = {vem for n, ys in self._bifall.items() if self._i_sak(n[0]) for y in ys for vem in y.av}
+        stoder = {
+            vem for n, ys in self._bifall.items() if self._i_sak(n[0]) for y in ys if (y.hand or 1) == 1 for vem in y.av
+        }
         return any(not y.av or not set(y.av) <= stoder or y.punkter for y in bakom)
 
     def _avslar_allt(self) -> bool:

@@ -166,7 +166,7 @@ def omrostningar_kvar(gang: Gang) -> int:
     3
     """
     return sum(
-        1 if ram.huvudforslag is not None else len(ram.delfraga.kandidater) - 1 + len(ram.kvar) for ram in gang.ramar
+        len(ram.kvar) + (1 if ram.huvudforslag is not None else len(ram.delfraga.kandidater) - 1) for ram in gang.ramar
     )
 
 

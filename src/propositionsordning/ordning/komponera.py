@@ -138,7 +138,14 @@ def i_klump(ordning: Propositionsordning, fragor: Sequence[str], *, klump: str, 
     forslag = tuple(x for a in delar for x in a.forslag)
     yrkanden = tuple(dict.fromkeys(y for a in delar for y in a.yrkanden))
     ja = Alternativ(id=klump, slag=Alternativslag.BIFALL, forslag=forslag, yrkanden=yrkanden, rubrik=rubrik)
-    nej = Alternativ(id=f"ej_{klump}", slag=Alternativslag.AVSLAG, forslag=forslag, rubrik=f"avslag på {rubrik}")
+    emot = tuple(dict.fromkeys(y for f in gamla for y in ordning.alternativet(f.alternativ[1]).yrkanden))
+    nej = Alternativ(
+        id=f"ej_{klump}",
+        slag=Alternativslag.AVSLAG,
+        forslag=forslag,
+        yrkanden=emot,
+        rubrik=f"avslag på {rubrik}",
+    )
     samlad = evolve(gamla[0], alternativ=(ja.id, nej.id))
     borta = {f.id for f in gamla[1:]}
     return Propositionsordning(

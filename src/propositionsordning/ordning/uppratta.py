@@ -113,7 +113,6 @@ def _andrahandsfragor(alternativen: Alternativen) -> Iterator[Fraga]:
 
 
 def _tillaggsfragor(alternativen: Alternativen) -> Iterator[Fraga]:
-    """R-3-6: each tillägg by itself."""
-    for alternativ_id, _, motyrkande in alternativen.tillagg():
-        form = Frageform.BIFALL_AVSLAG if motyrkande else Frageform.BIFALL
-        yield _fraga(form, (alternativ_id, alternativen.avslag_pa(alternativ_id)))
+    """R-3-6: each tillägg by itself, as bifall or avslag."""
+    for alternativ_id in alternativen.tillagg():
+        yield _fraga(Frageform.BIFALL_AVSLAG, (alternativ_id, alternativen.avslag_pa(alternativ_id)))

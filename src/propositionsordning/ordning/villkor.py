@@ -6,12 +6,13 @@ only if the first hand fell), "om alls" before "hur"; and R-5:50-1 for the uppsk
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from attrs import evolve
 
 from propositionsordning.arende.arende import Arende
-from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
+from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel, uppskovsregel
 from propositionsordning.lag.tolkningar import Arbetsordning, OvrigaUppskov
@@ -25,7 +26,7 @@ from propositionsordning.ordning.fraga import (
     Villkor,
 )
 
-__all__ = ["Frageslag", "frageslag", "med_regler", "med_villkor"]
+__all__ = ["Frageslag", "frageslag", "lagens_regel", "med_regler", "med_villkor"]
 
 
 class Frageslag(Enum):
@@ -65,19 +66,28 @@ def frageslag(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str
 def med_regler(
     fragor: tuple[Fraga, ...], alternativen: Alternativen, *, arende: Arende, organ: Organtyp
 ) -> tuple[Fraga, ...]:
-    """Each uppskov question with the rule that the law gives it (R-5:50-1, R-5:50-6, R-5:50-10, R-6:33-1)."""
-    regel, _ = uppskovsregel(organ=organ, historik=arende.uppskovshistorik, val=arende.val)
-    if regel is Beslutsregel.ENKEL:
-        return fragor
-    med_ratt = UPPSKOVSARTER - {Forslagsart.REMISS}
+    """Each question with the rule that the law gives it, whatever form the chair has chosen for it."""
     nya = []
     for fraga in fragor:
-        uppskov = next((a for a in fraga.alternativ if alternativen.arter(a) & med_ratt), None)
-        if fraga.form is Frageform.UPPSKOV and uppskov is not None:
-            nya.append(evolve(fraga, regel=regel, kvotsida=uppskov))
-        else:
-            nya.append(fraga)
+        regel, kvotsida = lagens_regel(fraga, alternativen.arter, arende=arende, organ=organ)
+        nya.append(evolve(fraga, regel=regel, kvotsida=kvotsida))
     return tuple(nya)
+
+
+def lagens_regel(
+    fraga: Fraga, arter: Callable[[str], set[Forslagsart]], *, arende: Arende, organ: Organtyp
+) -> tuple[Beslutsregel, str | None]:
+    """What settles the question, and the side that a quota belongs to (R-5:50-1, R-5:50-6, R-5:50-10, R-6:33-1).
+
+    ``arter(alternativ)``: the kinds of förslag that an alternative would adopt. The rule follows from what is decided,
+    not from how the question is put.
+    """
+    med_ratt = {Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING}
+    uppskov = [a for a in fraga.alternativ if arter(a) & med_ratt]
+    if len(fraga.alternativ) != 2 or len(uppskov) != 1:
+        return Beslutsregel.ENKEL, None
+    regel, _ = uppskovsregel(organ=organ, historik=arende.uppskovshistorik, val=arende.val)
+    return (Beslutsregel.ENKEL, None) if regel is Beslutsregel.ENKEL else (regel, uppskov[0])
 
 
 def med_villkor(
@@ -146,7 +156,7 @@ def _efter_bas(fraga: Fraga, sakfragor: list[Fraga], alternativen: Alternativen)
     villkor = []
     for f in [f for f in sakfragor if baser & set(f.alternativ)] or sakfragor[-1:]:
         positiva = tuple(a for a in f.alternativ if alternativen.positivt(a))
-        if positiva and len(positiva) != len(f.alternativ):
+        if positiva:
             villkor.append(Villkor(f.id, positiva, Forfallsgrund.BAS))
     return villkor
 

@@ -33,6 +33,17 @@ R_5_56_5 = Regel(
 REGLER = (R_5_56_1, R_5_56_2, R_5_56_3, R_5_56_5)
 
 
+def reglerna_om_val_galler(*, val_eller_anstallning: bool | None, uppskov: bool) -> bool | None:
+    """O-25: do lots (5:56 second paragraph) settle a tie in this question of an ärende about val or anställning?
+
+    ``uppskov``: the question is whether to put the ärende off. The default reading: only the val itself. None: unknown.
+
+    >>> reglerna_om_val_galler(val_eller_anstallning=True, uppskov=True)
+    False
+    """
+    return False if uppskov else val_eller_anstallning
+
+
 def lika_avgors_genom_lottning(*, val_eller_anstallning: bool | None) -> Provning:
     """R-5:56-5: may a tie here be settled by utslagsröst (uppfylld), or must lots be drawn (bruten)?
 
