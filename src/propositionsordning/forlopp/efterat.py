@@ -165,12 +165,21 @@ def _prova_reservation(lage: Lage, h: ReservationAnmald) -> Iterator[Provning | 
     for vem in h.av:
         if any(vem in r.av and r.fragor == h.fragor for r in lage.reservationer):
             yield stopp(R_4_27_2, f"{vem} har redan reserverat sig.")
-        elif kan_vara_parti(lage, vem):
-            yield ej_provbar(R_4_27_1, f"Reservationen är anmäld för {vem}; vilka ledamöter den gäller framgår inte.")
         elif h.fragor:
-            yield from (_ratt(lage, vem, avgjorda[f]) for f in h.fragor)
+            yield from (_partiets_eller_egen_ratt(lage, vem, avgjorda[f]) for f in h.fragor)
         else:
-            yield _mot_okand_fraga(vem, [_ratt(lage, vem, d) for d in avgjorda.values()])
+            yield _mot_okand_fraga(vem, [_partiets_eller_egen_ratt(lage, vem, d) for d in avgjorda.values()])
+
+
+def _partiets_eller_egen_ratt(lage: Lage, vem: str, beslut: Delbeslut) -> Provning:
+    """A party's reservation is tried for each of its members that the röstlängd names; certain where they agree."""
+    if not kan_vara_parti(lage, vem):
+        return _ratt(lage, vem, beslut)
+    ledamoter = (lage.sammantrade.organ.ledamot(x) for x in rostlangd(beslut.narvaro) or ())
+    provningar = [_ratt(lage, person.id, beslut) for person in ledamoter if person is not None and person.parti == vem]
+    if provningar and len({(p.svar, p.regel.foljd) for p in provningar}) == 1:
+        return provningar[0]
+    return ej_provbar(R_4_27_1, f"Reservationen är anmäld för {vem}; vilka ledamöter den gäller framgår inte.")
 
 
 def _mot_okand_fraga(vem: str, provningar: list[Provning]) -> Provning:
