@@ -21,6 +21,8 @@ class Ode(Enum):
 
     BIFALLET = "bifallet"
     AVSLAGET = "avslaget"
+    DELVIS = "delvis"
+    """Some of its points carried and others not."""
     FORFALLET = "forfallet"
     """Its question was not put, because of what was decided before (``grund``) or because the chair said so."""
     ATERTAGET = "atertaget"
@@ -64,21 +66,31 @@ def _ode(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> Yrkandeo
 
 
 def _av_fragorna(lage: Lage, ordning: Propositionsordning, yrkande: str, egna: tuple[str, ...]) -> Yrkandeode:
-    """The last settled question that its alternatives competed in decides; a lost group is lost for all in it."""
+    """Its alternatives' fates put together: several only where the points of a förslag are put apart."""
+    delar = [_alternativets_ode(lage, ordning, yrkande, a) for a in egna]
+    stallda = [d for d in delar if d.ode is not Ode.EJ_STALLT] or delar
+    arter = {d.ode for d in stallda}
+    if Ode.OAVGJORT in arter:
+        return next(d for d in stallda if d.ode is Ode.OAVGJORT)
+    if len(arter) > 1 and Ode.BIFALLET in arter:
+        return Yrkandeode(yrkande=yrkande, ode=Ode.DELVIS)
+    return stallda[-1]
+
+
+def _alternativets_ode(lage: Lage, ordning: Propositionsordning, yrkande: str, alternativ: str) -> Yrkandeode:
+    """The last settled question that it competed in decides; a lost group is lost for all in it."""
     utfall = utfallen(lage)
     status = fragestatus(lage)
-    grupper = {a.id for a in ordning.alternativ if set(a.ingar) & set(egna)}
+    grupper = {a.id for a in ordning.alternativ if alternativ in a.ingar}
     ode = Yrkandeode(yrkande=yrkande, ode=Ode.EJ_STALLT)
     for fraga in ordning.fragor:
-        i_fragan = set(fraga.alternativ) & set(egna)
-        i_grupp = set(fraga.alternativ) & grupper
-        if not i_fragan and not i_grupp:
-            continue
+        i_fragan = alternativ in fraga.alternativ
+        i_grupp = grupper & set(fraga.alternativ)
         vann = utfall.get(fraga.id)
-        if vann is not None and vann in i_grupp and not i_fragan:
+        if not (i_fragan or i_grupp) or (vann in i_grupp and not i_fragan):
             continue
         if vann is not None:
-            ode = Yrkandeode(yrkande=yrkande, ode=Ode.BIFALLET if vann in i_fragan else Ode.AVSLAGET, fraga=fraga.id)
+            ode = Yrkandeode(yrkande=yrkande, ode=Ode.BIFALLET if vann == alternativ else Ode.AVSLAGET, fraga=fraga.id)
         elif ode.ode not in {Ode.BIFALLET, Ode.AVSLAGET}:
             ode = _ostalld(lage, status.get(fraga.id, Fragestatus.ATERSTAR), fraga, yrkande)
     return ode
@@ -100,11 +112,10 @@ def _avslag(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> Yrkan
     }
     if not avslas:
         return Yrkandeode(yrkande=yrkande.id, ode=Ode.EJ_STALLT)
-    delar = [_av_fragorna(lage, ordning, yrkande.id, (a,)) for a in sorted(avslas)]
-    bifallen = next((d for d in delar if d.ode is Ode.BIFALLET), None)
-    if bifallen is not None:
-        return Yrkandeode(yrkande=yrkande.id, ode=Ode.AVSLAGET, fraga=bifallen.fraga)
-    avslagen = next((d for d in delar if d.ode is Ode.AVSLAGET), None)
-    if avslagen is not None:
-        return Yrkandeode(yrkande=yrkande.id, ode=Ode.BIFALLET, fraga=avslagen.fraga)
+    delar = [_alternativets_ode(lage, ordning, yrkande.id, a) for a in sorted(avslas)]
+    motsatt = {Ode.BIFALLET: Ode.AVSLAGET, Ode.AVSLAGET: Ode.BIFALLET}
+    for ode, eget in motsatt.items():
+        del_ = next((d for d in delar if d.ode is ode), None)
+        if del_ is not None:
+            return Yrkandeode(yrkande=yrkande.id, ode=eget, fraga=del_.fraga)
     return delar[0]

@@ -25,6 +25,7 @@ AVGORANDE = {
 ODE = {
     Ode.BIFALLET: "bifallet",
     Ode.AVSLAGET: "avslaget",
+    Ode.DELVIS: "delvis bifallet",
     Ode.FORFALLET: "förfallet",
     Ode.ATERTAGET: "återtaget",
     Ode.SAMMANSLAGET: "sammanslaget",

@@ -13,7 +13,7 @@ from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.utfall import beraknat_utfall
 from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, en_rost_var
-from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1
+from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1, R_4_25_3
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
     R_5_56_1,
     R_5_56_5,
@@ -196,11 +196,19 @@ def _lagg_utslag(lage: Lage, h: Utslagsrost, _nr: int) -> Lage:
     arbete = med(lage.arbeten[-1], utslagsrost=h.alternativ)
     kvotsida = None if lage.gang is None else lage.gang.fraga.kvotsida
     if lage.skede is Skede.LIKA or h.alternativ in {arbete.utfall, kvotsida}:
-        arbete = med(arbete, utfall=h.alternativ, avgorande=Avgorande.UTSLAGSROST, provning=_UTSLAG)
+        arbete = med(arbete, utfall=h.alternativ, avgorande=Avgorande.UTSLAGSROST, provning=_utslagets_regel(lage))
     return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.ROSTAD)
 
 
+def _utslagets_regel(lage: Lage) -> Provning:
+    """R-4:25-3 where the chair had not voted and the duty to settle the matter takes over; else R-5:56-1."""
+    ordforande, tal = lage.narvaro.ordforande, lage.arbeten[-1].rostetal
+    avstod = ordforande is not None and rost_av(lage.arbeten[-1], ordforande) == "avstar"
+    return _SKYLDIG if avstod or (tal is not None and tal.ja == 0) else _UTSLAG
+
+
 _UTSLAG = uppfylld(R_5_56_1)
+_SKYLDIG = uppfylld(R_4_25_3)
 
 
 def _lotta_mojligt(lage: Lage) -> Hinder | None:

@@ -120,7 +120,12 @@ class Alternativen:
                 self.avslag_pa(alternativ_id.removeprefix("ej_"))
             else:
                 forslag_id, _, punkter = alternativ_id.partition(":")
-                self._lagg_bifall(self._nyckel(forslag_id, punkter), [])
+                nyckel = self._nyckel(forslag_id, punkter)
+                lika = self._lika[nyckel[0]]
+                bakom = [
+                    y for n, ys in self._bifall.items() if n[0] == lika and _overlappar(n[1], nyckel[1]) for y in ys
+                ]
+                self._lagg_bifall(nyckel, bakom)
         return self._alternativ[alternativ_id]
 
     def _nyckel(self, forslag_id: str, punkter: str) -> _Nyckel:

@@ -6,6 +6,8 @@ say afterwards.
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import field, frozen
 
 from propositionsordning.arende.forslag import Forslag
@@ -20,7 +22,9 @@ from propositionsordning.ordning.gang import Delfraga, Roll
 
 __all__ = [
     "Namngivning",
+    "Tempus",
     "amne",
+    "avgor_fragan",
     "direkt_fraga",
     "enligt",
     "namn",
@@ -34,6 +38,13 @@ __all__ = [
 ]
 
 _AVSLAG_PA = "avslag på "
+
+
+class Tempus(Enum):
+    """Is it decided ("har bifallits"), or spoken of beforehand ("bifalls")? The value is the phrases' first part."""
+
+    PERFEKT = "utfall"
+    PRESENS = "om_utfall"
 
 
 @frozen(kw_only=True)
@@ -168,18 +179,19 @@ def _ar_eget_uttryck(alternativ: Alternativ) -> bool:
     return form is Rubrikform.ATGARD or (form is Rubrikform.SATS and alternativ.slag is not Alternativslag.BIFALL)
 
 
-def utfall(n: Namngivning, alternativ_id: str) -> str:
-    """What its carrying means, as words after "att": "kommunstyrelsens förslag har bifallits"."""
+def utfall(n: Namngivning, alternativ_id: str, *, tempus: Tempus = Tempus.PERFEKT) -> str:
+    """What its carrying means, as words after "att": "kommunstyrelsens förslag har bifallits" (or "bifalls")."""
     alternativ = n.ordning.alternativet(alternativ_id)
+    form = tempus.value
     if alternativ.slag is Alternativslag.AVSLAG:
         mal = _mal(n, alternativ)
         if mal is not None:
-            return n.fyll("utfall.avslag", objekt=mal)
+            return n.fyll(f"{form}.avslag", objekt=mal)
     elif rubrikform(alternativ.rubrik) is Rubrikform.ATGARD:
-        return n.fyll("utfall.atgard", organ=n.organ.benamning, atgard=namn(n, alternativ_id))
+        return n.fyll(f"{form}.atgard", organ=n.organ.benamning, atgard=namn(n, alternativ_id))
     if _ar_sats(alternativ):
-        return n.fyll("utfall.sats", organ=n.organ.benamning, sats=alternativ.rubrik)
-    return n.fyll("utfall.bifall", objekt=objekt(n, alternativ_id))
+        return n.fyll(f"{form}.sats", organ=n.organ.benamning, sats=alternativ.rubrik)
+    return n.fyll(f"{form}.bifall", objekt=objekt(n, alternativ_id))
 
 
 def _ar_sats(alternativ: Alternativ) -> bool:
@@ -193,6 +205,13 @@ def utfall_av(n: Namngivning, delfraga: Delfraga, alternativ_id: str) -> str:
     if _om_motforslag(delfraga):
         return n.fyll("utfall.motforslag", namn=namn(n, alternativ_id))
     return utfall(n, alternativ_id)
+
+
+def avgor_fragan(n: Namngivning, delfraga: Delfraga) -> bool:
+    """Does its outcome settle the question: the question itself, or the last pair of its chain?"""
+    return delfraga.roll is Roll.HUVUD or (
+        delfraga.roll is Roll.KEDJEPAR and not _om_motforslag(delfraga) and _sista_paret(n, delfraga)
+    )
 
 
 def _om_motforslag(delfraga: Delfraga) -> bool:

@@ -29,7 +29,17 @@ from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, reglerna_om_val_galler
 from propositionsordning.lag.tolkningar import Motforslagsval
 from propositionsordning.mote.organ import Organ
-from propositionsordning.ordning.benamning import Namngivning, amne, direkt_fraga, namn, objekt, sida, utfall_av, yrkare
+from propositionsordning.ordning.benamning import (
+    Namngivning,
+    Tempus,
+    amne,
+    direkt_fraga,
+    namn,
+    objekt,
+    sida,
+    utfall_av,
+    yrkare,
+)
 from propositionsordning.ordning.benamning import utfall as utfall_i_ord
 from propositionsordning.ordning.forfall import forfallsgrunder
 from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Fraga, Frageform, Propositionsordning
@@ -233,11 +243,13 @@ def forhandsvisa(
 
 def _villkor(n: Namngivning, fraga: Fraga) -> list[str]:
     return [
-        n.fyll(
-            "forhand.villkor", fraga=v.fraga, utfall=lista([utfall_i_ord(n, u) for u in v.utfall], bindeord="eller att")
-        )
+        n.fyll("forhand.villkor", fraga=v.fraga, utfall=lista([_blir(n, u) for u in v.utfall], bindeord="eller att"))
         for v in fraga.villkor
     ]
+
+
+def _blir(n: Namngivning, alternativ_id: str) -> str:
+    return utfall_i_ord(n, alternativ_id, tempus=Tempus.PRESENS)
 
 
 def _alternativ(n: Namngivning, alternativ_id: str) -> Alternativbild:
@@ -359,7 +371,6 @@ def _regel(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | Non
 
 
 def _vid_lika(n: Namngivning, fraga: Fraga, arende: Arende) -> Regelbild:
-    """Equal numbers. In an ärende about val the lot governs the val itself, not an uppskov of it (O-25)."""
     if fraga.regel is Beslutsregel.TREDJEDEL:
         return Regelbild(text=R_5_56_6.text, regel=R_5_56_6)
     val = reglerna_om_val_galler(
@@ -391,7 +402,7 @@ def _foljder(n: Namngivning, fraga: Fraga, avgjorda: Mapping[str, str]) -> tuple
         foljder.append(
             Foljd(
                 alternativ=alternativ,
-                utfall=utfall_i_ord(n, alternativ),
+                utfall=_blir(n, alternativ),
                 faller=_faller(n, fraga, alternativ),
                 bortfall=bortfall,
             )
