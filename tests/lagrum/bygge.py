@@ -122,9 +122,7 @@ def arende(
 def motstallda(antal: int = 2, *, val: bool | None = False) -> Arende:
     """Whole förslag a, b, c … against each other, moved by L-1, L-2, L-3 …"""
     ids = "abcdefgh"[:antal]
-    return arende(
-        [eget(f) for f in ids], [bifall(f"y{f}", f, f"L-{nr}") for nr, f in enumerate(ids, start=1)], val=val
-    )
+    return arende([eget(f) for f in ids], [bifall(f"y{f}", f, f"L-{nr}") for nr, f in enumerate(ids, start=1)], val=val)
 
 
 def uppskovsarende(

@@ -52,7 +52,7 @@ def test_R_4_24_1_fler_roster_an_det_kanda_antalet_vagras() -> None:
 def test_R_4_24_1_partisummor_over_rostlangden_vagras() -> None:
     lage = begard(oppna_lage(mote(platser=5), motstallda()), "a")
     for_manga = Rostning(partier=(Partirost(parti="L", ja=4, nej=2),))
-    assert hindren(lage, omrostning(lage, for_manga)) == ("R-4:24-1",)
+    assert set(hindren(lage, omrostning(lage, for_manga))) == {"R-4:24-1"}
     assert hindren(lage, omrostning(lage, Rostning(partier=(Partirost(parti="L", ja=3, nej=2),)))) == ()
 
 

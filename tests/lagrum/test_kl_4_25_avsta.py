@@ -141,7 +141,7 @@ def test_R_4_25_3_ordforandens_rost_behovs_inte_nar_rosterna_skiljer() -> None:
     ],
 )
 def test_R_4_8_tidpunkten_bestams_av_arbetsordningen(
-    stalld: bool, avgjord: bool, senast: DeltarInteSenast, svar: Svar
+    *, stalld: bool, avgjord: bool, senast: DeltarInteSenast, svar: Svar
 ) -> None:
     assert deltar_inte_i_tid(stalld=stalld, avgjord=avgjord, senast=senast).svar is svar
 

@@ -90,8 +90,16 @@ def test_R_4_27_1_ej_provbart_utan_tjanstgoring() -> None:
     assert svaren(lage, "R-4:27-1") == [Svar.EJ_PROVBAR]
 
 
-def test_R_4_27_1_ej_provbart_for_ett_helt_parti() -> None:
-    lage = tillampa(klubbad(oppna_lage(mote(), motstallda()), "a"), reserverar("L"))
+def test_R_4_27_1_ett_partis_reservation_provas_genom_dess_ledamoter() -> None:
+    """Certain where they all stand alike; ej prövbar where one was absent, since who is meant is not told."""
+    alla = klubbad(oppna_lage(mote(), motstallda()), "a")
+    assert svaren(tillampa(alla, reserverar("L", fragor=("1",))), "R-4:27-1") == []
+    en_borta = tillampa(rostad(begard(oppna_lage(mote(), motstallda()), "a"), "jnnnf"), Klubbslag())
+    assert svaren(tillampa(en_borta, reserverar("L", fragor=("1",))), "R-4:27-1") == [Svar.EJ_PROVBAR]
+
+
+def test_R_4_27_1_ett_partis_reservation_ej_provbar_utan_namngivna() -> None:
+    lage = tillampa(klubbad(oppna_lage(okant_mote(), motstallda()), "a"), reserverar("L"))
     assert svaren(lage, "R-4:27-1") == [Svar.EJ_PROVBAR]
 
 

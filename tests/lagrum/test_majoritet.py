@@ -29,7 +29,7 @@ from propositionsordning.lag.majoritet import (
         (0, 1, False),
     ],
 )
-def test_en_tredjedel(x: int, n: int, vantat: bool) -> None:
+def test_en_tredjedel(*, x: int, n: int, vantat: bool) -> None:
     assert minst_en_tredjedel(x, n) is vantat
 
 
@@ -43,12 +43,12 @@ def test_tredjedelsgransen_ar_det_minsta_antal_som_racker(n: int) -> None:
 @pytest.mark.parametrize(
     ("x", "n", "vantat"), [(54, 81, True), (53, 81, False), (2, 3, True), (33, 49, True), (32, 49, False)]
 )
-def test_tva_tredjedelar(x: int, n: int, vantat: bool) -> None:
+def test_tva_tredjedelar(*, x: int, n: int, vantat: bool) -> None:
     assert minst_tva_tredjedelar(x, n) is vantat
 
 
 @pytest.mark.parametrize(("x", "n", "vantat"), [(41, 81, True), (40, 81, False), (40, 80, False), (41, 80, True)])
-def test_mer_an_halften(x: int, n: int, vantat: bool) -> None:
+def test_mer_an_halften(*, x: int, n: int, vantat: bool) -> None:
     assert mer_an_halften(x, n) is vantat
 
 
@@ -64,7 +64,7 @@ def test_mer_an_halften(x: int, n: int, vantat: bool) -> None:
         (Antal(20, None), 6, False),
     ],
 )
-def test_tredjedel_av_ett_ovisst_antal(antal: Antal, x: int, vantat: bool | None) -> None:
+def test_tredjedel_av_ett_ovisst_antal(*, antal: Antal, x: int, vantat: bool | None) -> None:
     assert antal.tredjedel_av(x) is vantat
 
 
@@ -80,7 +80,7 @@ def test_tredjedel_av_ett_ovisst_antal(antal: Antal, x: int, vantat: bool | None
         (Antal(0, 6), 13, False),
     ],
 )
-def test_halften_av_ett_ovisst_antal(antal: Antal, n: int, vantat: bool | None) -> None:
+def test_halften_av_ett_ovisst_antal(*, antal: Antal, n: int, vantat: bool | None) -> None:
     assert antal.mer_an_halften_av(n) is vantat
 
 

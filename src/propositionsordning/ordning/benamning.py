@@ -25,6 +25,7 @@ __all__ = [
     "Tempus",
     "amne",
     "avgor_fragan",
+    "avslaget",
     "direkt_fraga",
     "enligt",
     "namn",
@@ -84,7 +85,7 @@ def yrkare(n: Namngivning, alternativ_id: str) -> tuple[str, ...]:
 
 
 def punkter_i_ord(n: Namngivning, punkter: tuple[int, ...]) -> str:
-    """ "punkt 1", "punkterna 1 och 3"."""
+    """The points of a förslag: "punkt 1", "punkterna 1 och 3"."""
     if len(punkter) == 1:
         return n.fyll("punkter.en", punkt=str(punkter[0]))
     return n.fyll("punkter.flera", punkter=lista([str(p) for p in punkter]))
@@ -136,13 +137,13 @@ def _med_punkter(n: Namngivning, text: str, punkter: tuple[int, ...]) -> str:
 
 
 def _avslagsnamn(n: Namngivning, alternativ: Alternativ) -> str:
-    mal = _mal(n, alternativ)
+    mal = avslaget(n, alternativ)
     if mal is not None:
         return n.fyll("alternativ.avslag", objekt=mal)
     return alternativ.rubrik if alternativ.forslag else _med_punkter(n, alternativ.rubrik, alternativ.punkter)
 
 
-def _mal(n: Namngivning, alternativ: Alternativ) -> str | None:
+def avslaget(n: Namngivning, alternativ: Alternativ) -> str | None:
     """What the alternative rejects, when its rubrik says "avslag på …"; None for avslag that names nothing.
 
     The rubrik's own words stand when they are not simply the other side's rubrik.
@@ -184,7 +185,7 @@ def utfall(n: Namngivning, alternativ_id: str, *, tempus: Tempus = Tempus.PERFEK
     alternativ = n.ordning.alternativet(alternativ_id)
     form = tempus.value
     if alternativ.slag is Alternativslag.AVSLAG:
-        mal = _mal(n, alternativ)
+        mal = avslaget(n, alternativ)
         if mal is not None:
             return n.fyll(f"{form}.avslag", objekt=mal)
     elif rubrikform(alternativ.rubrik) is Rubrikform.ATGARD:
@@ -250,7 +251,7 @@ def direkt_fraga(n: Namngivning, delfraga: Delfraga, alternativ_id: str, *, ensa
     if _om_motforslag(delfraga):
         return n.fyll("fraga.motforslag", organ=n.organ.benamning, namn=namn(n, alternativ_id))
     alternativ = n.ordning.alternativet(alternativ_id)
-    mal = _mal(n, alternativ) if alternativ.slag is Alternativslag.AVSLAG else None
+    mal = avslaget(n, alternativ) if alternativ.slag is Alternativslag.AVSLAG else None
     if mal is not None:
         return n.fyll("fraga.avslar", organ=n.organ.benamning, objekt=mal)
     if ensam or _ar_eget_uttryck(alternativ):

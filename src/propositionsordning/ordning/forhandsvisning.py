@@ -6,7 +6,7 @@ procedure itself. A picture (``bild``) and a manus are writers over the data it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -15,20 +15,12 @@ from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fraser.katalog import Fraskatalog
 from propositionsordning.fraser.standard import STANDARD
-from propositionsordning.fraser.svenska import antal, lista, mening
-from propositionsordning.lag.majoritet import Antal, tredjedelsgrans
-from propositionsordning.lag.regel import Provning, Regel
-from propositionsordning.lag.regler.kl_5_50_uppskov import (
-    R_5_50_1,
-    R_5_50_6,
-    R_5_56_6,
-    Beslutsregel,
-    uppskovsregel,
-)
-from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1
-from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, reglerna_om_val_galler
+from propositionsordning.fraser.svenska import antal, lista
+from propositionsordning.lag.majoritet import Antal
+from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.tolkningar import Motforslagsval
 from propositionsordning.mote.organ import Organ
+from propositionsordning.ordning.avgorande import Regelbild, regelbilder
 from propositionsordning.ordning.benamning import (
     Namngivning,
     Tempus,
@@ -62,7 +54,6 @@ __all__ = [
     "Foljd",
     "Forhandsvisning",
     "Fragebild",
-    "Regelbild",
     "Steg",
     "Utsedd",
     "Votering",
@@ -123,14 +114,6 @@ class Steg:
     sidor: tuple[str, str] | None
     voteringar: tuple[Votering, ...]
     utsedda: tuple[Utsedd, ...]
-
-
-@frozen(kw_only=True)
-class Regelbild:
-    """What settles the question: a sentence and the rule behind it."""
-
-    text: str
-    regel: Regel
 
 
 @frozen(kw_only=True)
@@ -231,7 +214,7 @@ def forhandsvisa(
                 steg=_steg(n, fraga),
                 omrostning=_omrostning(n, fraga),
                 hogst=omrostningar_kvar(oppna(fraga)),
-                regler=(*_regel(n, fraga, arende, narvarande), _vid_lika(n, fraga, arende)),
+                regler=regelbilder(n, fraga, arende, narvarande),
                 foljder=_foljder(n, fraga, avgjorda),
             )
             for fraga in ordning.fragor
@@ -241,11 +224,13 @@ def forhandsvisa(
     )
 
 
-def _villkor(n: Namngivning, fraga: Fraga) -> list[str]:
-    return [
-        n.fyll("forhand.villkor", fraga=v.fraga, utfall=lista([_blir(n, u) for u in v.utfall], bindeord="eller att"))
-        for v in fraga.villkor
-    ]
+def _villkor(n: Namngivning, fraga: Fraga) -> Iterator[str]:
+    """One sentence for each condition that some outcome of the earlier question would fail."""
+    for v in fraga.villkor:
+        tidigare = n.ordning.fraga(v.fraga)
+        if tidigare is None or set(v.utfall) < set(tidigare.alternativ):
+            utfallen = [n.fyll("utfall.att", utfall=_blir(n, u)) for u in v.utfall]
+            yield n.fyll("forhand.villkor", fraga=v.fraga, utfall=lista(utfallen, bindeord="eller"))
 
 
 def _blir(n: Namngivning, alternativ_id: str) -> str:
@@ -339,48 +324,6 @@ def _omrostning(n: Namngivning, fraga: Fraga) -> tuple[str, ...]:
         regel = n.fyll("forhand.flera")
     hogst = antal(omrostningar_kvar(oppna(fraga)), "omröstning", "omröstningar", i_ord=True)
     return (regel, n.fyll("forhand.hogst", antal=hogst))
-
-
-# --- What settles it -------------------------------------------------------------------------------------------------
-
-
-def _regel(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None) -> tuple[Regelbild, ...]:
-    provad, provning = uppskovsregel(organ=n.organ.typ, historik=arende.uppskovshistorik, val=arende.val)
-    if fraga.regel is Beslutsregel.ENKEL or fraga.kvotsida is None:
-        if fraga.form is not Frageform.UPPSKOV or provad is not Beslutsregel.ENKEL:
-            return (Regelbild(text=n.fyll("regel.enkel"), regel=R_5_55_1),)
-        forbrukad = provning.regel is R_5_50_6
-        return (
-            Regelbild(text=n.fyll("regel.forbrukad") if forbrukad else mening(provning.skal), regel=provning.regel),
-        )
-    n_narvarande = None if narvarande is None else narvarande.exakt
-    uppskov = sida(n, fraga.kvotsida)
-    if n_narvarande is None:
-        text = n.fyll("regel.tredjedel", sida=uppskov)
-    else:
-        text = n.fyll(
-            "regel.tredjedel_antal",
-            sida=uppskov,
-            grans=str(tredjedelsgrans(n_narvarande)),
-            narvarande=str(n_narvarande),
-        )
-    tredjedel = Regelbild(text=text, regel=R_5_50_1)
-    if fraga.regel is Beslutsregel.TREDJEDEL_OKAND:
-        return (Regelbild(text=n.fyll("regel.okand", skal=provning.skal), regel=provning.regel), tredjedel)
-    return (tredjedel,)
-
-
-def _vid_lika(n: Namngivning, fraga: Fraga, arende: Arende) -> Regelbild:
-    if fraga.regel is Beslutsregel.TREDJEDEL:
-        return Regelbild(text=R_5_56_6.text, regel=R_5_56_6)
-    val = reglerna_om_val_galler(
-        val_eller_anstallning=arende.val_eller_anstallning, uppskov=fraga.form is Frageform.UPPSKOV
-    )
-    if val is None:
-        return Regelbild(text=n.fyll("regel.lika_okant"), regel=R_5_56_5)
-    if val:
-        return Regelbild(text=n.fyll("regel.lottning"), regel=R_5_56_5)
-    return Regelbild(text=n.fyll("regel.utslagsrost"), regel=R_5_56_1)
 
 
 # --- What follows ----------------------------------------------------------------------------------------------------

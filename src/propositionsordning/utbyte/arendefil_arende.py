@@ -1,15 +1,16 @@
-"""The ärenden of an ärendefil: facts, förslag and yrkanden."""
+"""The ärenden of an ärendefil: facts, förslag, yrkanden and events."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
 from propositionsordning.arende.arende import Arende, kontrollera_yrkande
-from propositionsordning.arende.forslag import Forslag, Forslagsart, Utgang
-from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.arende.forslag import Forslag
+from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.utbyte.arendefil_falt import (
@@ -21,112 +22,109 @@ from propositionsordning.utbyte.arendefil_falt import (
     en_av,
     en_eller_flera,
     heltal,
-    ja_nej,
     ja_nej_okant,
-    menade_du,
+    numrerade,
     stycken,
     tabell,
-    tabell_av,
     text,
-    unika,
     vagrat,
-    visa,
 )
+from propositionsordning.utbyte.arendefil_forslag import forslag, namnrymd, yrkande
+from propositionsordning.utbyte.arendefil_handelser import Handelseutkast, handelse
 from propositionsordning.utbyte.arendefil_organ import Personer
 
-__all__ = ["Namnrymd", "Uppgivet", "forslag", "las_arende", "namnrymd", "nummer", "yrkande"]
-
-
-def nummer(v: Varde) -> str:
-    """A paragraph number: a text or a whole number; the sign § may be left out or not."""
-    skrivet = str(v.ra) if isinstance(v.ra, int) and not isinstance(v.ra, bool) else text(v)
-    return text(Varde(skrivet.removeprefix("§"), v.vag, v.kalla))
-
-
-# --- The ärende -------------------------------------------------------------------------------------------------------
-
-_FAKTA: Mapping[str, Lasare[Any]] = dict.fromkeys(
-    (
-        "val",
-        "anstallning",
-        "myndighetsutovning",
-        "tillkannagivet",
-        "berett",
-        "bradskande",
-        "extra_val",
-        "folkinitiativ",
-    ),
-    ja_nej_okant,
-)
+__all__ = ["Uppgivet", "las_arende"]
 
 
 @frozen(kw_only=True)
 class Uppgivet:
-    """What a table ``[[arende]]`` says, its events apart."""
+    """What a table ``[[arende]]`` says; its events as drafts, to be made in the state they meet."""
 
     arende: Arende
     antal_javiga: int | None
+    utkast: tuple[Handelseutkast, ...]
+    varde: Varde = field(repr=False)
 
 
-def las_arende(v: Varde, rymd: Namnrymd, *, nr: int, handelsenycklar: Mapping[str, Lasare[Any]]) -> Uppgivet:
-    """The ärende (``nr``: its place in the file, from 1); the keys of the events are read by ``handelsenycklar``."""
+_FAKTA = (
+    *("val", "anstallning", "myndighetsutovning", "tillkannagivet"),
+    *("berett", "bradskande", "extra_val", "folkinitiativ"),
+)
+_HANDELSER = ("handelser", "handelse")
+
+
+def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet:
+    """One ärende, whose place in the file is ``nr`` (from 1)."""
+    if not isinstance(v.ra, dict):
+        raise v.otillatet("en tabell under rubriken [[arende]]")
+    handelser = [h for k in _HANDELSER for h in _under(v, k)]
+    rymd = namnrymd(v, handelser, vilka)
+    antal_yrkanden = len(_under(v, "yrkande"))
+
+    def utkast(k: str) -> Lasare[tuple[Handelseutkast, ...]]:
+        fore = 0 if k == _HANDELSER[0] else len(_under(v, _HANDELSER[0]))
+
+        def las(h_nr: int) -> Lasare[Handelseutkast]:
+            gjorda = sum(1 for h in handelser[: fore + h_nr] if isinstance(h.ra, dict) and "yrkande" in h.ra)
+            return handelse(rymd, katalog=katalog, yrkande_id=f"y{antal_yrkanden + gjorda}")
+
+        return numrerade(las)
+
     falt = tabell(
         v,
         {
             "id": beteckning,
-            "paragraf": nummer,
+            "paragraf": _nummer,
             "rubrik": text,
             "diarienummer": text,
             "uppskovshistorik": en_av(Uppskovshistorik),
-            **_FAKTA,
+            **dict.fromkeys(_FAKTA, ja_nej_okant),
             "antal_javiga": heltal(0),
             "sammanfattning": stycken,
             "talare": en_eller_flera(text),
             "expediering": en_eller_flera(text),
-            "forslag": _tabeller(lambda _nr: forslag(rymd)),
-            "yrkande": _tabeller(lambda y_nr: yrkande(rymd, id_annars=f"y{y_nr}")),
-            **handelsenycklar,
+            "forslag": numrerade(lambda _nr: forslag(rymd)),
+            "yrkande": numrerade(lambda nr: yrkande(rymd, id_annars=f"y{nr}"), id_annars=lambda nr: f"y{nr}"),
+            **{k: utkast(k) for k in _HANDELSER},
         },
         kravs=("rubrik",),
     )
-    delar = {k: x for k, x in falt.items() if k not in handelsenycklar and k not in {"antal_javiga", "yrkande"}}
+    return Uppgivet(
+        arende=_arende(v, falt, nr),
+        antal_javiga=falt.get("antal_javiga"),
+        utkast=tuple(u for k in _HANDELSER for u in falt.get(k, ())),
+        varde=v,
+    )
+
+
+def _under(v: Varde, nyckel: str) -> list[Varde]:
+    """The values of a list in a table, none where there is no such list."""
+    plats = v.under(nyckel)
+    return [plats.under(i) for i in range(len(plats.ra))] if isinstance(plats.ra, list) else []
+
+
+def _nummer(v: Varde) -> str:
+    """A paragraph number: a text or a whole number, with or without the sign §."""
+    skrivet = str(v.ra) if isinstance(v.ra, int) and not isinstance(v.ra, bool) else text(v)
+    return text(Varde(skrivet.removeprefix("§"), v.vag, v.kalla))
+
+
+def _arende(v: Varde, falt: Mapping[str, Any], nr: int) -> Arende:
+    delar = {k: x for k, x in falt.items() if k not in {"yrkande", "antal_javiga", *_HANDELSER}}
     delar["yrkanden"] = falt.get("yrkande", ())
-    delar.setdefault("id", _id(falt.get("paragraf"), nr))
+    delar.setdefault("id", "".join(delar["paragraf"].split()) if "paragraf" in delar else str(nr))
     _prova_delarna(v, delar.get("forslag", ()), delar["yrkanden"])
-    arende = bygg(v, Arende, delar, nycklar={"yrkanden": "yrkande"})
-    return Uppgivet(arende=arende, antal_javiga=falt.get("antal_javiga"))
-
-
-def _tabeller(lasare: Any) -> Lasare[tuple[Any, ...]]:  # noqa: ANN401  # place from 1 -> reader
-    """An array of tables, each read by the reader for its place."""
-
-    def las(v: Varde) -> tuple[Any, ...]:
-        if not isinstance(v.ra, list):
-            raise v.fel(f"skrivs med dubbla hakparenteser, [[{'.'.join(str(d) for d in v.vag if isinstance(d, str))}]]")
-        samlare = Samlare()
-        lasta = [samlare.prova(lasare(i + 1), v.under(i)) for i in range(len(v.ra))]
-        samlare.klart(v.kalla)
-        return tuple(lasta)
-
-    return las
-
-
-def _id(paragraf: str | None, nr: int) -> str:
-    return "".join(paragraf.split()) if paragraf else str(nr)
+    return bygg(v, Arende, delar, nycklar={"yrkanden": "yrkande"})
 
 
 def _prova_delarna(v: Varde, alla: tuple[Forslag, ...], yrkanden: tuple[Yrkande, ...]) -> None:
     """What the ärende would refuse one thing at a time, all of it at once."""
     samlare = Samlare()
-    f_plats, y_plats = v.under("forslag"), v.under("yrkande")
-    unika([(f.id, f_plats.under(i).under("id")) for i, f in enumerate(alla)], samlare)
-    unika([(y.id, y_plats.under(i).under("id")) for i, y in enumerate(yrkanden)], samlare)
     for i, y in enumerate(yrkanden):
         try:
             kontrollera_yrkande(y, y, alla)
         except OgiltigtVarde as fel:
-            egen = OgiltigtVarde(
-                objekt=fel.objekt, falt=fel.falt.rpartition(".")[2], varde=fel.varde, tillatet=fel.tillatet
-            )
-            samlare.fel += vagrat(y_plats.under(i), egen).fel
+            falt = fel.falt.rpartition(".")[2]
+            egen = OgiltigtVarde(objekt=fel.objekt, falt=falt, varde=fel.varde, tillatet=fel.tillatet)
+            samlare.fel += vagrat(v.under("yrkande").under(i), egen).fel
     samlare.klart(v.kalla)

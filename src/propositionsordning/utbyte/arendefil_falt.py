@@ -11,6 +11,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, TypeVar
+from unicodedata import category
 
 from attrs import field, frozen
 
@@ -35,6 +36,7 @@ __all__ = [
     "ja_nej_okant",
     "lista_av",
     "menade_du",
+    "numrerade",
     "nycklarna",
     "stycken",
     "tabell",
@@ -49,6 +51,7 @@ OKANT = ("okänt", "okänd")
 """How a file says that the facts do not tell."""
 
 _VISAR = 60  # characters of a value at most in a message
+_HOGST = 999_999_999  # no count or number of a meeting is above this
 _T = TypeVar("_T")
 
 
@@ -139,15 +142,17 @@ def visa(varde: object) -> str:
     if isinstance(varde, (date, datetime)):
         return varde.isoformat()
     if isinstance(varde, (list, tuple)):
-        ut = f"[{', '.join(visa(v) for v in varde)}]"
+        ut = f"[{', '.join('…' if isinstance(v, (list, tuple)) else visa(v) for v in varde)}]"
         return ut if len(ut) <= _VISAR else "en lista"
+    if isinstance(varde, int) and abs(varde) > _HOGST:
+        return "ett alltför stort tal"
     if isinstance(varde, str) and len(varde) > _VISAR:
         varde = varde[: _VISAR - 1] + "…"
     return repr(varde)
 
 
 def menade_du(skrivet: str, tillatna: Iterable[str]) -> str:
-    """ "; menade du 'x'?" when something allowed is nearly what was written, else nothing.
+    """A question to end a message with, when something allowed is nearly what was written; else nothing.
 
     >>> menade_du("rubirk", ["rubrik", "talare"]), menade_du("x", ["rubrik"])
     ("; menade du 'rubrik'?", '')
@@ -171,14 +176,16 @@ def text(v: Varde) -> str:
     """A text that is not empty, without surrounding white space."""
     if not isinstance(v.ra, str) or not v.ra.strip():
         raise v.otillatet("en text som inte är tom, inom citattecken")
+    if any(category(t) == "Cc" and t not in "\n\r\t" for t in v.ra):
+        raise v.otillatet("en text utan styrtecken")
     return v.ra.strip()
 
 
 def beteckning(v: Varde) -> str:
     """An id without white space; a whole number is taken as its digits."""
-    if isinstance(v.ra, int) and not isinstance(v.ra, bool):
+    if isinstance(v.ra, int) and not isinstance(v.ra, bool) and 0 <= v.ra <= _HOGST:
         return str(v.ra)
-    if not isinstance(v.ra, str) or not v.ra or any(t.isspace() for t in v.ra):
+    if not isinstance(v.ra, str) or not v.ra or any(t.isspace() or category(t) == "Cc" for t in v.ra):
         raise v.otillatet("en beteckning utan blanktecken, inom citattecken")
     return v.ra
 
@@ -187,7 +194,7 @@ def heltal(minst: int) -> Lasare[int]:
     """A whole number of at least ``minst``."""
 
     def las(v: Varde) -> int:
-        if not isinstance(v.ra, int) or isinstance(v.ra, bool) or v.ra < minst:
+        if not isinstance(v.ra, int) or isinstance(v.ra, bool) or not minst <= v.ra <= _HOGST:
             raise v.otillatet(f"ett heltal från {minst}, utan citattecken")
         return v.ra
 
@@ -248,12 +255,12 @@ def en_av(uppraknad: type[_E]) -> Lasare[_E]:
 # --- Several values ---------------------------------------------------------------------------------------------------
 
 
-def lista_av(lasare: Lasare[_T]) -> Lasare[tuple[_T, ...]]:
-    """A list, each value read by ``lasare``; the faults of all of them together."""
+def lista_av(lasare: Lasare[_T], *, minst: int = 0) -> Lasare[tuple[_T, ...]]:
+    """A list of at least ``minst`` values, each read by ``lasare``; the faults of all of them together."""
 
     def las(v: Varde) -> tuple[_T, ...]:
-        if not isinstance(v.ra, list):
-            raise v.otillatet("en lista inom [ ]")
+        if not isinstance(v.ra, list) or len(v.ra) < minst:
+            raise v.otillatet("en lista inom [ ]" + (f" med minst {minst}" if minst else ""))
         samlare = Samlare()
         lasta = [samlare.prova(lasare, v.under(i)) for i in range(len(v.ra))]
         samlare.klart(v.kalla)
@@ -262,9 +269,9 @@ def lista_av(lasare: Lasare[_T]) -> Lasare[tuple[_T, ...]]:
     return las
 
 
-def en_eller_flera(lasare: Lasare[_T]) -> Lasare[tuple[_T, ...]]:
-    """One value, or a list of them."""
-    flera = lista_av(lasare)
+def en_eller_flera(lasare: Lasare[_T], *, minst: int = 0) -> Lasare[tuple[_T, ...]]:
+    """One value, or a list of at least ``minst``."""
+    flera = lista_av(lasare, minst=minst)
     return lambda v: flera(v) if isinstance(v.ra, list) else (lasare(v),)
 
 
@@ -332,6 +339,29 @@ def vagrat(v: Varde, fel: OgiltigtVarde, *, nycklar: Mapping[str, str] | None = 
     vad = "saknas" if fel.varde is None else f"{visa(fel.varde)} är inte tillåtet"
     inledning = "" if plats is not v else f"{fel.falt}: "
     return plats.fel(f"{inledning}{vad}; tillåtet är {fel.tillatet}")
+
+
+def numrerade(
+    lasare: Callable[[int], Lasare[_T]], *, id_annars: Callable[[int], str | None] = lambda _nr: None
+) -> Lasare[tuple[_T, ...]]:
+    """A list of tables, each read by the reader for its place (from 1), no two with the same ``id``.
+
+    ``id_annars``: the id, by place, of a table that gives none (None: it has none).
+    """
+
+    def las(v: Varde) -> tuple[_T, ...]:
+        if not isinstance(v.ra, list):
+            namn = ".".join(led for led in v.vag if isinstance(led, str))
+            raise v.otillatet(f"flera tabeller, var och en under rubriken [[{namn}]], eller en lista av tabeller")
+        samlare = Samlare()
+        delar = [v.under(i) for i in range(len(v.ra))]
+        lasta = [samlare.prova(lasare(nr), del_) for nr, del_ in enumerate(delar, start=1)]
+        idn = [(d.ra.get("id", id_annars(nr)), d) for nr, d in enumerate(delar, start=1) if isinstance(d.ra, dict)]
+        unika([(str(namn), d.under("id")) for namn, d in idn if isinstance(namn, (str, int))], samlare)
+        samlare.klart(v.kalla)
+        return tuple(x for x in lasta if x is not None)
+
+    return las
 
 
 def unika(namngivna: Iterable[tuple[str, Varde]], samlare: Samlare) -> None:

@@ -36,16 +36,18 @@ class Namnrymd:
     """What the parts of one ärende may refer to.
 
     ``forslag``: ids, also of those that come with events; ``egna``: alternatives that a hand-made order brings.
+    ``kanda`` False: a förslag has no readable id, so that nothing can be said against a reference.
     """
 
     forslag: tuple[str, ...]
     egna: tuple[str, ...]
     vilka: Personer = field(repr=False)
+    kanda: bool = True
 
     def ett_forslag(self, v: Varde) -> str:
         """The id of one of the ärende's förslag."""
         skrivet = beteckning(v)
-        if skrivet not in self.forslag:
+        if self.kanda and skrivet not in self.forslag:
             raise v.fel(f"{visa(skrivet)} är inget av ärendets förslag{self._annars(skrivet, self.forslag)}")
         return skrivet
 
@@ -56,7 +58,7 @@ class Namnrymd:
         while stam not in self.egna and stam.startswith("ej_"):
             stam = stam.removeprefix("ej_")
         grund = (*self.forslag, *self.egna, "avslag", "idag")
-        if stam not in grund:
+        if self.kanda and stam not in grund:
             kanda = (*grund, *(f"ej_{f}" for f in (*self.forslag, *self.egna)))
             raise v.fel(f"{visa(skrivet)} är inget alternativ i ärendet{self._annars(skrivet, kanda)}")
         return skrivet
@@ -79,12 +81,16 @@ def namnrymd(arende: Varde, handelser: Sequence[Varde], vilka: Personer) -> Namn
         if isinstance(h.ra, dict):
             poster.append(h.ra.get("forslag"))
             egna += egna_alternativ(h.ra.get("ordning")) + egna_alternativ(h.ra.get("ordning_andrad"))
-    return Namnrymd(tuple(dict.fromkeys(_idn(poster))), tuple(dict.fromkeys(egna)), vilka)
+    tabeller = [p for p in poster if isinstance(p, dict)]
+    idn = _idn(tabeller)
+    lasta = isinstance(statiska, (list, type(None))) and len(idn) == len(tabeller)
+    return Namnrymd(tuple(dict.fromkeys(idn)), tuple(dict.fromkeys(egna)), vilka, kanda=lasta)
 
 
 def _idn(poster: object, nyckel: str = "id") -> list[str]:
-    alla = poster if isinstance(poster, list) else []
-    return [str(p[nyckel]) for p in alla if isinstance(p, dict) and isinstance(p.get(nyckel), (str, int))]
+    """The ids of those tables in a list that have one."""
+    alla = [p.get(nyckel) for p in poster if isinstance(p, dict)] if isinstance(poster, list) else []
+    return [str(i) for i in alla if isinstance(i, (str, int)) and str(i).split() == [str(i)]]
 
 
 def egna_alternativ(ordning: object) -> list[str]:
@@ -137,6 +143,7 @@ def yrkande(rymd: Namnrymd, *, id_annars: str) -> Lasare[Yrkande]:
                 "hand": heltal(1),
                 "villkor": text,
                 "punkter": en_eller_flera(heltal(1)),
+                "text": text,
             },
         )
         return bygg(v, Yrkande, {"id": id_annars, **falt})

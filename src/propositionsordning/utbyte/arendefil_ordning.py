@@ -67,7 +67,7 @@ def ordning(rymd: Namnrymd) -> Lasare[Ordningsbygge]:
     def las(v: Varde) -> Ordningsbygge:
         lasta = tabell(v, falt)
         if not lasta:
-            raise v.otillatet("true för den ordning som yrkandena ger, eller en tabell med " + ", ".join(falt))
+            raise v.otillatet("en tabell med något av " + ", ".join(falt))
         if "alternativ" in lasta and "fragor" not in lasta:
             raise v.under("alternativ").fel("anges bara tillsammans med fragor")
         return lambda lage: _andrad(v, lasta, _grund(v, lasta, lage))

@@ -18,12 +18,11 @@ from propositionsordning.utbyte.arendefil_falt import (
     en_av,
     heltal,
     ja_nej,
-    lista_av,
     menade_du,
+    numrerade,
     tabell,
     tabell_av,
     text,
-    unika,
     visa,
 )
 from propositionsordning.utbyte.filer import las_text
@@ -53,7 +52,7 @@ _ORGAN = {
     "namn": text,
     "benamning": text,
     "antal_ledamoter": heltal(1),
-    "ledamoter": lista_av(_ledamot),
+    "ledamoter": numrerade(lambda _nr: _ledamot),
 }
 
 
@@ -72,7 +71,7 @@ def las_organ(v: Varde, *, katalog: Path) -> Organ:
         return _organ(fil)
     except Filfel as fel:
         samlare = Samlare()
-        for f in fel.fel:
+        for f in sorted(fel.fel, key=lambda f: f.rad or 0):
             samlare.fel += v.fel(f"{v.ra}: {f}").fel
         samlare.klart(v.kalla)
         raise
@@ -82,14 +81,6 @@ def _organ(v: Varde) -> Organ:
     tillatna = {"format": text, **_ORGAN} if not v.vag else _ORGAN
     falt = tabell(v, tillatna, kravs=("typ", "namn"))
     falt.pop("format", None)
-    samlare = Samlare()
-    ledamoter = v.under("ledamoter")
-    if ledamoter.ra:
-        unika(
-            [(str(post["id"]), ledamoter.under(nr).under("id")) for nr, post in enumerate(ledamoter.ra)],
-            samlare,
-        )
-        samlare.klart(v.kalla)
     return bygg(v, Organ, falt)
 
 
@@ -101,16 +92,18 @@ class Personer:
     """Whom the file may name: the organ's members by id and by name, and its parties.
 
     Where the organ names nobody everything that could be an id (or, where a text will do, a name) is taken as it is.
+    ``kanda`` False: the organ has faults of its own, so that nothing can be said against a name.
     """
 
-    ledamoter: tuple[Ledamot, ...] = field(repr=False)
-    partier: tuple[str, ...]
+    ledamoter: tuple[Ledamot, ...] = field(default=(), repr=False)
+    partier: tuple[str, ...] = ()
+    kanda: bool = True
 
     def person(self, v: Varde) -> str:
         """The id of the member that the value names by id, by name, or as "Namn (P)"."""
-        if not self.ledamoter:
-            return beteckning(v)
-        return self._finn(text(v), v, ())
+        if not self.kanda:
+            return "".join(text(v).split())
+        return self._finn(text(v), v, ()) if self.ledamoter else beteckning(v)
 
     def person_eller_parti(self, v: Varde) -> str:
         """The same, or a party; any text where the organ names nobody."""
@@ -149,8 +142,10 @@ class Personer:
         """What may have been meant, else who there is to choose from."""
         kanda = [p.id for p in self.ledamoter]
         namn = [p.namn for p in self.ledamoter if p.namn is not None]
-        return menade_du(skrivet, [*aven, *kanda, *namn, *map(str, self.ledamoter)]) or (
-            "; tillåtna är " + ", ".join([*aven, *kanda]) if len(kanda) <= _VISAR_ALLA else ""
+        return (
+            menade_du(skrivet, [*aven, *kanda, *namn, *map(str, self.ledamoter)])
+            or ("; tillåtna är " + ", ".join([*aven, *kanda]) if len(kanda) <= _VISAR_ALLA else "")
+            + "; fler anges i organets ledamoter"
         )
 
 
@@ -158,8 +153,8 @@ _VISAR_ALLA = 20  # members: a longer list helps nobody
 
 
 def personer(organ: Organ | None) -> Personer:
-    """The people of the organ; with no organ (it has faults of its own) everybody is let through."""
-    return Personer(organ.ledamoter, organ.partier()) if organ else Personer((), ())
+    """The people of the organ (None: it has faults of its own)."""
+    return Personer(kanda=False) if organ is None else Personer(organ.ledamoter, organ.partier())
 
 
 def _vik(namn: str) -> str:

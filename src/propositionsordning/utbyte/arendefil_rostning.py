@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def omrostning(rymd: Namnrymd, *, katalog: Path) -> Lasare[Omrostningsbygge]:
         if len(givna) > 1:
             raise v.under(givna[1]).fel(f"anges inte tillsammans med {givna[0]}; röster anges på ett sätt")
         tal = {ny: lasta[k] for k, ny in _TAL.items() if k in lasta} | {"partier": lasta.get("partier", ())}
-        texter = {k: lasta[k] for k in ("ja", "nej", "ja_text", "nej_text") if k in lasta}
+        texter: dict[str, Any] = {k: lasta[k] for k in ("ja", "nej", "ja_text", "nej_text") if k in lasta}
         nycklar = {ny: k for k, ny in _TAL.items()}
         roster: tuple[_Rost, ...] | None = lasta.get("roster", lasta.get("roster_csv"))
 
@@ -91,7 +92,7 @@ def _koder(v: Varde, roster: tuple[_Rost, ...], lage: Lage) -> str:
 
 
 def _partier(vilka: Personer) -> Lasare[tuple[Partirost, ...]]:
-    tal = dict.fromkeys(("ja", "nej", "avstar", "franvarande"), heltal(0))
+    tal: dict[str, Lasare[Any]] = dict.fromkeys(KODER.values(), heltal(0))
 
     def las(v: Varde) -> tuple[Partirost, ...]:
         if not isinstance(v.ra, dict):
@@ -154,7 +155,7 @@ def _roster_csv(vilka: Personer, katalog: Path) -> Lasare[tuple[_Rost, ...]]:
         lasta: list[_Rost] = []
         forst: dict[str, int] = {}
         for r in rader:
-            vem = samlare.prova(lambda w, r=r: _vems(r, w, vilka), v)  # type: ignore[misc]  # r is bound at once
+            vem = samlare.prova(partial(_vems, rad=r, vilka=vilka), v)
             if vem is None:
                 continue
             tidigare = forst.setdefault(vem, r.rad)
@@ -167,7 +168,7 @@ def _roster_csv(vilka: Personer, katalog: Path) -> Lasare[tuple[_Rost, ...]]:
     return las
 
 
-def _vems(rad: Rostrad, v: Varde, vilka: Personer) -> str:
+def _vems(v: Varde, *, rad: Rostrad, vilka: Personer) -> str:
     """The id of the member whose vote the row is: by seat, else by name and party. Nothing is guessed."""
     borjan = f"{v.ra}: rad {rad.rad}: "
     med_namn = () if rad.namn is None else vilka.med_namn(rad.namn, rad.parti)

@@ -13,7 +13,6 @@ from propositionsordning.mote.organ import Organ
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.utbyte.arendefil_falt import (
     Lasare,
-    Samlare,
     Varde,
     bygg,
     datum,
@@ -50,8 +49,12 @@ class Uppgifter:
 
 def las_arbetsordning(v: Varde) -> Arbetsordning:
     """The table ``[arbetsordning]``; every choice has the documented default."""
-    val = {a.name: ja_nej if isinstance(a.default, bool) else en_av(type(a.default)) for a in fields(Arbetsordning)}
-    return tabell_av(Arbetsordning, val)(v)
+    return tabell_av(Arbetsordning, {a.name: _val(a.default) for a in fields(Arbetsordning)})(v)
+
+
+def _val(default: object) -> Lasare[Any]:
+    """The reader of a choice, by what its default is."""
+    return en_av(type(default)) if isinstance(default, Enum) else ja_nej
 
 
 def las_sammantrade(
@@ -70,8 +73,12 @@ def las_sammantrade(
         },
         kravs=("datum",),
     )
+    if falt.get("franvarande") and falt.get("narvarande") != _ALLA:
+        raise v.under("franvarande").fel('anges bara tillsammans med narvarande = "alla"')
+    if organ is None:
+        return None
     narvaro = _narvaro(v, falt, vilka)
-    if organ is None or arbetsordning is None:
+    if arbetsordning is None:
         return None
     delar = {"organ": organ, "datum": falt["datum"], "narvaro": narvaro, "arbetsordning": arbetsordning}
     sammantrade = bygg(v, Sammantrade, delar, nycklar={"narvaro": "narvarande"})
@@ -93,7 +100,7 @@ def _narvarande(vilka: Personer) -> Lasare[Any]:
 
     def las(v: Varde) -> Any:  # noqa: ANN401  # one of three
         if v.ra == _ALLA:
-            if not vilka.ledamoter:
+            if not vilka.ledamoter and vilka.kanda:
                 raise v.fel('"alla" förutsätter att organets ledamöter är angivna; ange en lista eller ett antal')
             return _ALLA
         if isinstance(v.ra, list):
@@ -107,10 +114,6 @@ def _narvarande(vilka: Personer) -> Lasare[Any]:
 
 def _narvaro(v: Varde, falt: dict[str, Any], vilka: Personer) -> Narvaro:
     narvarande, borta = falt.get("narvarande"), falt.get("franvarande", ())
-    samlare = Samlare()
-    if borta and narvarande != _ALLA:
-        samlare.fel += v.under("franvarande").fel('anges bara tillsammans med narvarande = "alla"').fel
-    samlare.klart(v.kalla)
     platser: tuple[Plats, ...] | None = None
     if narvarande == _ALLA:
         platser = tuple(Plats(ledamot=p.id) for p in vilka.ledamoter if not p.ersattare and p.id not in borta)

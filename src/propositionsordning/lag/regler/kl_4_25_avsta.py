@@ -28,7 +28,7 @@ R_4_8 = Regel(
     text="Den som inte deltar i ett beslut säger det före den tidpunkt som arbetsordningen bestämmer.",
     styrka=Styrka.ARBETSORDNING,
     sakerhet=Sakerhet.OMTVISTAD,
-    option="O-10",
+    optioner=("O-10",),
 )
 
 REGLER = (R_4_25_1, R_4_25_2, R_4_25_3, R_4_8)

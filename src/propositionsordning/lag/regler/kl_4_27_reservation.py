@@ -24,7 +24,7 @@ R_4_27_5 = Regel(
     text="Den som avstod i omröstningen får reservera sig, om inte arbetsordningen säger annat.",
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.AVVIKELSE,
-    option="O-18",
+    optioner=("O-18",),
 )
 R_4_27_6 = Regel(
     id="R-4:27-6",

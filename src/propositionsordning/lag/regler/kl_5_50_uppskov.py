@@ -71,7 +71,7 @@ R_5_50_8 = Regel(
     text="Ett uppskov är begärt av en minoritet när färre än hälften av de närvarande stod bakom det.",
     organ=FULLMAKTIGEORGAN,
     sakerhet=Sakerhet.OMTVISTAD,
-    option="O-16",
+    optioner=("O-16",),
 )
 
 REGLER = (R_5_50_1, R_5_50_2, R_5_50_3, R_5_50_6, R_5_50_8, R_5_50_10, R_5_56_6, R_6_33_1)

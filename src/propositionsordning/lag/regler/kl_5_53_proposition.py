@@ -35,7 +35,7 @@ R_4_3 = Regel(
     id="R-4-3",
     lagrum=(kl(5, 53, stycke=3),),
     text="Omröstning begärs före klubbslaget; därefter står beslutet fast.",
-    option="O-9",
+    optioner=("O-9",),
 )
 R_5_67_2 = Regel(
     id="R-5:67-2",

@@ -17,7 +17,7 @@ R_5_56_2 = Regel(
     text="Utslagsrösten följer ordförandens egen röst, om inte arbetsordningen lämnar den fri.",
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.AVVIKELSE,
-    option="O-13",
+    optioner=("O-13",),
 )
 R_5_56_3 = Regel(
     id="R-5:56-3",

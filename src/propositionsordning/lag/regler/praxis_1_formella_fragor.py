@@ -24,7 +24,7 @@ R_1_4 = Regel(
     styrka=Styrka.ARBETSORDNING,
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.UPPLYSNING,
-    option="O-1",
+    optioner=("O-1",),
 )
 R_1_5 = Regel(
     id="R-1-5",

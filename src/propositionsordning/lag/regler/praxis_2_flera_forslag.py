@@ -31,7 +31,7 @@ R_2_6 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
-    option="O-3",
+    optioner=("O-3",),
 )
 R_2_10 = Regel(
     id="R-2-10",

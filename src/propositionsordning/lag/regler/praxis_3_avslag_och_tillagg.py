@@ -10,7 +10,7 @@ R_3_2 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.AVVIKELSE,
-    option="O-7",
+    optioner=("O-7",),
 )
 R_3_3 = Regel(
     id="R-3-3",
@@ -24,7 +24,7 @@ R_3_5 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.UPPLYSNING,
-    option="O-8",
+    optioner=("O-8",),
 )
 R_3_6 = Regel(
     id="R-3-6",

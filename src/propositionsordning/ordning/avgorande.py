@@ -1,0 +1,75 @@
+"""What settles a question once it is put to the vote, in words: the majority or the third, and what follows on a tie."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from propositionsordning.arende.arende import Arende
+from propositionsordning.fraser.svenska import mening
+from propositionsordning.lag.majoritet import Antal, tredjedelsgrans
+from propositionsordning.lag.regel import Regel
+from propositionsordning.lag.regler.kl_5_50_uppskov import (
+    R_5_50_1,
+    R_5_50_6,
+    R_5_56_6,
+    Beslutsregel,
+    uppskovsregel,
+)
+from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1
+from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, reglerna_om_val_galler
+from propositionsordning.ordning.benamning import Namngivning, sida
+from propositionsordning.ordning.fraga import Fraga, Frageform
+
+__all__ = ["Regelbild", "regelbilder"]
+
+
+@frozen(kw_only=True)
+class Regelbild:
+    """What settles the question: a sentence and the rule behind it."""
+
+    text: str
+    regel: Regel
+
+
+def regelbilder(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None) -> tuple[Regelbild, ...]:
+    """The rules that settle the question, the one for equal numbers last (``narvarande``: None unknown)."""
+    return (*_regel(n, fraga, arende, narvarande), _vid_lika(n, fraga, arende))
+
+
+def _regel(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None) -> tuple[Regelbild, ...]:
+    provad, provning = uppskovsregel(organ=n.organ.typ, historik=arende.uppskovshistorik, val=arende.val)
+    if fraga.regel is Beslutsregel.ENKEL or fraga.kvotsida is None:
+        if fraga.form is not Frageform.UPPSKOV or provad is not Beslutsregel.ENKEL:
+            return (Regelbild(text=n.fyll("regel.enkel"), regel=R_5_55_1),)
+        forbrukad = provning.regel is R_5_50_6
+        return (
+            Regelbild(text=n.fyll("regel.forbrukad") if forbrukad else mening(provning.skal), regel=provning.regel),
+        )
+    n_narvarande = None if narvarande is None else narvarande.exakt
+    uppskov = sida(n, fraga.kvotsida)
+    if n_narvarande is None:
+        text = n.fyll("regel.tredjedel", sida=uppskov)
+    else:
+        text = n.fyll(
+            "regel.tredjedel_antal",
+            sida=uppskov,
+            grans=str(tredjedelsgrans(n_narvarande)),
+            narvarande=str(n_narvarande),
+        )
+    tredjedel = Regelbild(text=text, regel=R_5_50_1)
+    if fraga.regel is Beslutsregel.TREDJEDEL_OKAND:
+        return (Regelbild(text=n.fyll("regel.okand", skal=provning.skal), regel=provning.regel), tredjedel)
+    return (tredjedel,)
+
+
+def _vid_lika(n: Namngivning, fraga: Fraga, arende: Arende) -> Regelbild:
+    if fraga.regel is Beslutsregel.TREDJEDEL:
+        return Regelbild(text=R_5_56_6.text, regel=R_5_56_6)
+    val = reglerna_om_val_galler(
+        val_eller_anstallning=arende.val_eller_anstallning, uppskov=fraga.form is Frageform.UPPSKOV
+    )
+    if val is None:
+        return Regelbild(text=n.fyll("regel.lika_okant"), regel=R_5_56_5)
+    if val:
+        return Regelbild(text=n.fyll("regel.lottning"), regel=R_5_56_5)
+    return Regelbild(text=n.fyll("regel.utslagsrost"), regel=R_5_56_1)

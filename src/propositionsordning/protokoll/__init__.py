@@ -1,0 +1,1 @@
+"""Swedish minutes, written from the record alone."""

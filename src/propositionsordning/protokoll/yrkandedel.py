@@ -1,0 +1,109 @@
+"""The yrkanden in the minutes (5 kap. 67 § p. 1): who wants what, and what was withdrawn or merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propositionsordning.arende.forslag import Forslag
+from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.beslut.oden import Ode
+from propositionsordning.forlopp.handelser import YrkandeFramstallt
+from propositionsordning.forlopp.rattning import gallande_logg
+from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
+from propositionsordning.fraser.svenska import lista, ordningstal
+from propositionsordning.ordning.benamning import Namngivning, punkter_i_ord
+from propositionsordning.protokoll.modell import Mening, Stycke, Underlag
+
+__all__ = ["yrkanden"]
+
+
+def yrkanden(u: Underlag) -> Iterator[Stycke]:
+    """One paragraph for every yrkande in the order they were made; those that were merged stand as one."""
+    p = u.protokoll
+    gallande = {y.id: y for y in p.forslag_och_yrkanden.yrkanden}
+    framstallda = {y.id: y for y in (*p.arende.yrkanden, *_i_loggen(u))}
+    delar: dict[str, list[str]] = {}
+    for ode in p.forslag_och_yrkanden.oden:
+        if ode.till is not None:
+            delar.setdefault(ode.till, []).append(ode.yrkande)
+    for ode in p.forslag_och_yrkanden.oden:
+        if ode.ode is Ode.ATERTAGET and ode.yrkande in framstallda:
+            yield Stycke((_atertaget(u, framstallda[ode.yrkande]),))
+        elif ode.yrkande in gallande:
+            yrkande = gallande[ode.yrkande]
+            mening = _sammanslaget(u, yrkande) if ode.yrkande in delar else _yrkandet(u, yrkande)
+            yield Stycke((mening, *_motiveringen(u, yrkande)))
+
+
+def _i_loggen(u: Underlag) -> Iterator[Yrkande]:
+    for _, post in gallande_logg(u.protokoll.logg):
+        if isinstance(post.handelse, YrkandeFramstallt):
+            yield post.handelse.yrkande
+
+
+def _yrkandet(u: Underlag, y: Yrkande) -> Mening:
+    vad, faktum = _innehall(u.n, y), f"yrkande:{y.id}"
+    if y.hand is None:
+        if not y.av:
+            return u.mening("yrkande.okand", faktum, vad=vad)
+        return u.mening("yrkande", faktum, vem=lista(u.namn(y.av)), vad=vad)
+    hand = u.n.fyll("i_hand", ordningstal=ordningstal(y.hand))
+    if not y.av:
+        return u.mening("yrkande.okand_hand", faktum, hand=hand, vad=vad)
+    return u.mening("yrkande.hand", faktum, vem=lista(u.namn(y.av)), hand=hand, vad=vad)
+
+
+def _motiveringen(u: Underlag, y: Yrkande) -> Iterator[Mening]:
+    forslag = None if y.forslag is None else _forslag(u.n, y.forslag)
+    if forslag is not None and forslag.motiv is not None:
+        yield u.mening("yrkande.motivering", f"motivering:{y.id}", motivering=forslag.motiv)
+
+
+def _atertaget(u: Underlag, y: Yrkande) -> Mening:
+    vad, faktum = _innehall(u.n, y), f"yrkande:{y.id}"
+    if not y.av:
+        return u.mening("yrkande.okand_atertas", faktum, vad=vad)
+    return u.mening("yrkande.atertas", faktum, vem=lista(u.namn(y.av)), vad=vad)
+
+
+def _sammanslaget(u: Underlag, y: Yrkande) -> Mening:
+    vad, faktum = _innehall(u.n, y), f"yrkande:{y.id}"
+    if not y.av:
+        return u.mening("yrkande.slas_samman", faktum, vad=vad)
+    return u.mening("yrkande.slas_samman_av", faktum, vem=lista(u.namn(y.av)), vad=vad)
+
+
+def _forslag(n: Namngivning, forslag_id: str) -> Forslag | None:
+    return next((f for f in n.forslag if f.id == forslag_id), None)
+
+
+def _innehall(n: Namngivning, y: Yrkande) -> str:
+    """After "yrkar": "bifall till …", "avslag på …", "att …", "återremiss …", with what hangs on it."""
+    vad = _karnan(n, y)
+    if y.avslag_pa_ovriga:
+        vad = n.fyll("yrkan.ovriga", vad=vad)
+    if y.villkor is not None:
+        villkor = y.villkor.strip().removeprefix("för det fall ").rstrip(".")
+        vad = n.fyll("yrkan.villkor", vad=vad, villkor=villkor)
+    return vad
+
+
+def _karnan(n: Namngivning, y: Yrkande) -> str:
+    if y.text is not None:
+        return y.text.strip().rstrip(".")
+    forslag = None if y.forslag is None else _forslag(n, y.forslag)
+    if forslag is None:
+        return n.fyll("yrkan.avslag_allt")
+    form = rubrikform(forslag.rubrik)
+    bifall = y.riktning is Riktning.BIFALL
+    if form is not Rubrikform.NAMN and bifall and not y.punkter:
+        return forslag.rubrik
+    objekt = forslag.rubrik
+    if form is Rubrikform.SATS:
+        objekt = n.fyll("alternativ.forslaget", sats=objekt)
+    elif form is Rubrikform.ATGARD:
+        objekt = n.fyll("alternativ.yrkande_om", vad=objekt)
+    fras = "yrkan.bifall" if bifall else "yrkan.avslag"
+    if y.punkter:
+        return n.fyll(f"{fras}_punkter", punkter=punkter_i_ord(n, y.punkter), objekt=objekt)
+    return n.fyll(fras, objekt=objekt)
