@@ -96,6 +96,14 @@ _RUM: dict[str, tuple[str, ...]] = {
     "beslut.oden": ("Ode", "Yrkandeode", "oden"),
     "beslut.protokoll": ("Beslutsprotokoll", "Status", "beslutsprotokoll"),
     "beslut.text": ("beslut_som_text",),
+    "ordning.forhandsvisning": ("Forhandsvisning", "forhandsvisa"),
+    "fraser.katalog": ("byt_ut",),
+    "fraser.standard": ("STANDARD",),
+    "bild.trad": ("trad_som_text",),
+    "protokoll.sektioner": ("protokollsparagraf",),
+    "protokoll.text": ("protokolltext",),
+    "utbyte.arendefil": ("Arendefil", "las_arendefil", "spela_fil", "tolka_arendefil"),
+    "utbyte.kodning": ("beslut_som_json",),
 }
 
 _HEM = {namn: modul for modul, namnen in _RUM.items() for namn in namnen}

@@ -12,6 +12,7 @@ from propositionsordning.beslut.protokoll import Beslutsprotokoll as Beslutsprot
 from propositionsordning.beslut.protokoll import Status as Status
 from propositionsordning.beslut.protokoll import beslutsprotokoll as beslutsprotokoll
 from propositionsordning.beslut.text import beslut_som_text as beslut_som_text
+from propositionsordning.bild.trad import trad_som_text as trad_som_text
 from propositionsordning.fel import EjStodd as EjStodd
 from propositionsordning.fel import Filanmarkning as Filanmarkning
 from propositionsordning.fel import Filfel as Filfel
@@ -65,6 +66,8 @@ from propositionsordning.forlopp.rostning import Rostning as Rostning
 from propositionsordning.forlopp.rostning import koda as koda
 from propositionsordning.forlopp.slag import Hinder as Hinder
 from propositionsordning.forlopp.slag import Tillaten as Tillaten
+from propositionsordning.fraser.katalog import byt_ut as byt_ut
+from propositionsordning.fraser.standard import STANDARD as STANDARD
 from propositionsordning.lag.katalog import REGLER as REGLER
 from propositionsordning.lag.katalog import regel as regel
 from propositionsordning.lag.lagrum import Lagrum as Lagrum
@@ -97,6 +100,8 @@ from propositionsordning.mote.narvaro import utan_jav as utan_jav
 from propositionsordning.mote.organ import Ledamot as Ledamot
 from propositionsordning.mote.organ import Organ as Organ
 from propositionsordning.mote.sammantrade import Sammantrade as Sammantrade
+from propositionsordning.ordning.forhandsvisning import Forhandsvisning as Forhandsvisning
+from propositionsordning.ordning.forhandsvisning import forhandsvisa as forhandsvisa
 from propositionsordning.ordning.fraga import Alternativ as Alternativ
 from propositionsordning.ordning.fraga import Alternativslag as Alternativslag
 from propositionsordning.ordning.fraga import Forfallsgrund as Forfallsgrund
@@ -114,5 +119,12 @@ from propositionsordning.ordning.komponera import komponera as komponera
 from propositionsordning.ordning.komponera import med_huvudforslag as med_huvudforslag
 from propositionsordning.ordning.komponera import om_alls as om_alls
 from propositionsordning.ordning.uppratta import uppratta as uppratta
+from propositionsordning.protokoll.sektioner import protokollsparagraf as protokollsparagraf
+from propositionsordning.protokoll.text import protokolltext as protokolltext
+from propositionsordning.utbyte.arendefil import Arendefil as Arendefil
+from propositionsordning.utbyte.arendefil import las_arendefil as las_arendefil
+from propositionsordning.utbyte.arendefil import spela_fil as spela_fil
+from propositionsordning.utbyte.arendefil import tolka_arendefil as tolka_arendefil
+from propositionsordning.utbyte.kodning import beslut_som_json as beslut_som_json
 
 __version__: str

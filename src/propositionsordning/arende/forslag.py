@@ -63,8 +63,10 @@ class Forslag:
     punkter: tuple[int, ...] = field(default=(), validator=krav.tupel_av(krav.heltal(minst=1)))
 
     def __attrs_post_init__(self) -> None:
-        if self.id in {"avslag", "idag"} or self.id.startswith("ej_"):
-            raise krav.fel(self, "id", self.id, "en beteckning som inte är avslag, idag eller börjar med ej_")
+        if self.id in {"avslag", "idag"} or self.id.startswith("ej_") or ":" in self.id:
+            raise krav.fel(
+                self, "id", self.id, "en beteckning utan kolon som inte är avslag, idag eller börjar med ej_"
+            )
         if self.id in self.bas:
             raise krav.fel(self, "bas", self.id, "andra förslag än förslaget självt")
         if self.bas and self.art not in {Forslagsart.TILLAGG, Forslagsart.ANDRING}:

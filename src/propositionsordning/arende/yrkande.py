@@ -25,7 +25,6 @@ class Yrkande:
     ``forslag`` None with avslag: avslag on the whole ärende or on all yrkanden. ``avslag_pa_ovriga``: "bifall till X och
     avslag på övriga yrkanden" is one yrkande for X (R-3-3). ``hand``: 1, 2, 3 for i första, andra, tredje hand.
     ``villkor``: "för det fall …", in words. ``punkter``: the points of the förslag it concerns (empty: all).
-    ``text``: its own words after "yrkar", for the minutes ("att ärendet återremitteras").
 
     >>> Yrkande(id="y1", av=("L-1",), forslag="a").riktning.value
     'bifall'
@@ -43,7 +42,6 @@ class Yrkande:
     hand: int | None = field(default=None, validator=krav.eller_inget(krav.heltal(minst=1)))
     villkor: str | None = field(default=None, validator=krav.eller_inget(krav.text))
     punkter: tuple[int, ...] = field(default=(), validator=krav.tupel_av(krav.heltal(minst=1)))
-    text: str | None = field(default=None, validator=krav.eller_inget(krav.text))
 
     def __attrs_post_init__(self) -> None:
         if self.forslag is None and self.riktning is Riktning.BIFALL:

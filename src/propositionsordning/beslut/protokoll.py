@@ -195,7 +195,7 @@ def beslutsprotokoll(lage: Lage) -> Beslutsprotokoll:
     sammantrade = lage.sammantrade
     yrkandeoden = oden(lage)
     spar = _spar(lage)
-    delbeslut = sorted(lage.delbeslut, key=lambda d: d.arbete.nr)
+    alla = [*((d.arbete, d) for d in lage.delbeslut), *((a, None) for a in lage.arbeten)]
     return Beslutsprotokoll(
         sammantrade=sammantrade,
         arende=lage.arende,
@@ -203,11 +203,8 @@ def beslutsprotokoll(lage: Lage) -> Beslutsprotokoll:
         forslag_och_yrkanden=ForslagOchYrkanden(
             forslag=lage.forslag, yrkanden=lage.yrkanden, oden=tuple(yrkandeoden[y] for y in _framstallda(lage))
         ),
-        propositionsordning=(
-            *(_proposition(d.arbete, d) for d in delbeslut),
-            *(_proposition(a, None) for a in sorted(lage.arbeten, key=lambda a: a.nr)),
-        ),
-        omrostningar=tuple(_omrostning(d) for d in lage.delbeslut if d.arbete.omrostning is not None),
+        propositionsordning=tuple(_proposition(a, d) for a, d in sorted(alla, key=lambda par: par[0].nr)),
+        omrostningar=tuple(_omrostning(a, d) for a, d in alla if a.omrostning is not None),
         beslut=tuple(_beslut(d) for d in _avgorande(lage)),
         deltagande=tuple(_deltagande(lage, d) for d in _avgorande(lage)),
         reservationer=lage.reservationer,
@@ -254,17 +251,16 @@ def _proposition(arbete: Arbete, beslut: Delbeslut | None) -> Propositionspost:
     )
 
 
-def _omrostning(beslut: Delbeslut) -> Omrostningspost:
-    arbete = beslut.arbete
+def _omrostning(arbete: Arbete, beslut: Delbeslut | None) -> Omrostningspost:
     omrostning, rostetal = arbete.omrostning, arbete.rostetal
     if omrostning is None or rostetal is None:
-        raise ValueError(beslut.delfraga.id)
+        raise ValueError(arbete.delfraga.id)
     langd = None if arbete.narvaro is None else rostlangd(arbete.narvaro)
     koder = omrostning.rostning.koder
     return Omrostningspost(
-        delfraga=beslut.delfraga.id,
-        fraga=beslut.delfraga.fraga,
-        roll=beslut.delfraga.roll,
+        delfraga=arbete.delfraga.id,
+        fraga=arbete.delfraga.fraga,
+        roll=arbete.delfraga.roll,
         ja=omrostning.ja,
         nej=omrostning.nej,
         ja_text=omrostning.ja_text,
@@ -276,8 +272,8 @@ def _omrostning(beslut: Delbeslut) -> Omrostningspost:
             else tuple((vem, KODER[kod]) for vem, kod in zip(langd, koder, strict=True))
         ),
         partier=omrostning.rostning.partier,
-        utfall=beslut.utfall,
-        beraknat=beslut.beraknat,
+        utfall=None if beslut is None else beslut.utfall,
+        beraknat=arbete.utfall,
         avgorande=arbete.avgorande,
         provning=arbete.provning,
         utslagsrost=arbete.utslagsrost,

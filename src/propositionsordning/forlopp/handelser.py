@@ -128,6 +128,9 @@ class OmrostningBegard:
     kant: bool = field(default=True, validator=_BOOL)
     huvudforslag: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
 
+    def __attrs_post_init__(self) -> None:
+        krav.unika(self, "av", self.av)
+
 
 @frozen(kw_only=True)
 class OmrostningGenomford:
@@ -189,6 +192,10 @@ class DeltarInte:
     av: tuple[str, ...] = field(validator=krav.tupel_av(krav.text, minst=1))
     fragor: tuple[str, ...] = field(default=(), validator=_IDENT)
 
+    def __attrs_post_init__(self) -> None:
+        krav.unika(self, "av", self.av)
+        krav.unika(self, "fragor", self.fragor)
+
 
 @frozen
 class JavAnmalt:
@@ -230,6 +237,10 @@ class ReservationAnmald:
     av: tuple[str, ...] = field(default=(), validator=_TEXTER)
     fragor: tuple[str, ...] = field(default=(), validator=_IDENT)
     till_forman_for: str | None = field(default=None, validator=_TEXT_ELLER_INGET)
+
+    def __attrs_post_init__(self) -> None:
+        krav.unika(self, "av", self.av)
+        krav.unika(self, "fragor", self.fragor)
 
 
 @frozen(kw_only=True)

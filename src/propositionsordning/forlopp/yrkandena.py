@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from propositionsordning.arende.arende import kontrollera_yrkande
 from propositionsordning.arende.forslag import Forslag
-from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import (
@@ -46,7 +46,8 @@ def _yrkanden_oppna(lage: Lage) -> Hinder | None:
 
 def _finns_yrkanden(minst: int) -> Callable[[Lage], Hinder | None]:
     def mojlig(lage: Lage) -> Hinder | None:
-        if len(lage.yrkanden) < minst:
+        # Only yrkanden of the same direction can become one.
+        if max((sum(y.riktning is r for y in lage.yrkanden) for r in Riktning), default=0) < minst:
             return stopp(R_2_21, "Det finns inte så många yrkanden.")
         return _yrkanden_oppna(lage)
 

@@ -204,7 +204,9 @@ class Regel:
         """By what force it governs a kind of body, or None.
 
         >>> from propositionsordning.lag.lagrum import kl
-        >>> r = Regel(id="R-x", lagrum=(kl(5, 50),), text="Så.", organ=FULLMAKTIGEORGAN, direktion=Direktionsfraga.UPPSKOV)
+        >>> r = Regel(
+        ...     id="R-x", lagrum=(kl(5, 50),), text="Så.", organ=FULLMAKTIGEORGAN, direktion=Direktionsfraga.UPPSKOV
+        ... )
         >>> [o.value for o in Organtyp if r.kraft(o) is Kraft.STADGAD], r.kraft(Organtyp.FORBUNDSDIREKTION).value
         (['fullmaktige', 'forbundsfullmaktige'], 'val')
         """

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
+
+from propositionsordning import krav
 
 __all__ = [
     "Arbetsordning",
@@ -71,6 +73,10 @@ class OvrigaUppskov(Enum):
     FALLER = "faller"
 
 
+def _en_av(val: type[Enum]) -> krav.Validator:
+    return krav.av_typ(val, "ett av " + ", ".join(f"{val.__name__}.{v.name}" for v in val))
+
+
 @frozen(kw_only=True)
 class Arbetsordning:
     """One body's choices where law leaves room; every field has the documented default.
@@ -81,11 +87,15 @@ class Arbetsordning:
     <Utslagsrostval.SOM_EGEN_ROST: 'som_egen_rost'>
     """
 
-    formell_turordning: FormellTurordning = FormellTurordning.ATERREMISS_FORST
-    motforslagsval: Motforslagsval = Motforslagsval.REKURSIV
-    deltar_inte_senast: DeltarInteSenast = DeltarInteSenast.KLUBBSLAG
-    utslagsrost: Utslagsrostval = Utslagsrostval.SOM_EGEN_ROST
-    majoritetsmatt: Majoritetsmatt = Majoritetsmatt.NARVARANDE
-    reservation_vid_avstaende: ReservationVidAvstaende = ReservationVidAvstaende.JA
-    ovriga_uppskov: OvrigaUppskov = OvrigaUppskov.STALLS
-    godkannande_kravs: bool = False
+    formell_turordning: FormellTurordning = field(
+        default=FormellTurordning.ATERREMISS_FORST, validator=_en_av(FormellTurordning)
+    )
+    motforslagsval: Motforslagsval = field(default=Motforslagsval.REKURSIV, validator=_en_av(Motforslagsval))
+    deltar_inte_senast: DeltarInteSenast = field(default=DeltarInteSenast.KLUBBSLAG, validator=_en_av(DeltarInteSenast))
+    utslagsrost: Utslagsrostval = field(default=Utslagsrostval.SOM_EGEN_ROST, validator=_en_av(Utslagsrostval))
+    majoritetsmatt: Majoritetsmatt = field(default=Majoritetsmatt.NARVARANDE, validator=_en_av(Majoritetsmatt))
+    reservation_vid_avstaende: ReservationVidAvstaende = field(
+        default=ReservationVidAvstaende.JA, validator=_en_av(ReservationVidAvstaende)
+    )
+    ovriga_uppskov: OvrigaUppskov = field(default=OvrigaUppskov.STALLS, validator=_en_av(OvrigaUppskov))
+    godkannande_kravs: bool = field(default=False, validator=krav.av_typ(bool, "sant eller falskt"))

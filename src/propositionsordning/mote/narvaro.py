@@ -101,6 +101,25 @@ def deltar(narvaro: Narvaro, vem: str) -> bool | None:
     return any(plats.ledamot == vem for plats in narvaro.platser)
 
 
-def utan_jav(narvaro: Narvaro) -> Narvaro:
-    """The närvaro that the next ärende starts from: jäv holds for one ärende only (5:18, 5:20 e contrario)."""
-    return evolve(narvaro, javiga=(), antal_javiga=None)
+def utan_jav(narvaro: Narvaro, *, ingaende: Narvaro | None = None) -> Narvaro:
+    """The närvaro that the next ärende starts from: jäv holds for one ärende only (5:18, 5:20 e contrario).
+
+    Those jäviga take their seats again, ersättare who served for them step down, and with ``ingaende`` (who was there when
+    the ärende was taken up) a jävig chair presides again. Who left for another reason stays away.
+
+    >>> borjan = Narvaro(platser=(Plats(ledamot="S-1"), Plats(ledamot="M-1")), ordforande="S-1")
+    >>> ersattare = Plats(ledamot="S-9", ersattare=True, for_ledamot="S-1")
+    >>> slut = evolve(borjan, platser=(*borjan.platser, ersattare), ordforande="M-1", javiga=("S-1",))
+    >>> utan_jav(slut, ingaende=borjan) == borjan
+    True
+    """
+    platser = narvaro.platser
+    if platser is not None:
+        platser = tuple(p for p in platser if p.for_ledamot is None or p.for_ledamot not in narvaro.javiga)
+    ordforande = narvaro.ordforande
+    if ingaende is not None and ingaende.ordforande in narvaro.javiga:
+        ordforande = ingaende.ordforande
+    antal = narvaro.antal
+    if platser is None and antal is not None and ingaende is not None:
+        antal += len(set(narvaro.javiga) - set(ingaende.javiga))
+    return evolve(narvaro, platser=platser, ordforande=ordforande, javiga=(), antal=antal, antal_javiga=None)

@@ -207,7 +207,10 @@ class Alternativen:
     def _tavla(
         self, punkter: tuple[int, ...], bifall: list[_Nyckel], avslag: list[_Nyckel], blankt: list[Yrkande]
     ) -> Tavlan:
-        ids = [self._lagg_bifall((n[0], punkter or n[1]), self._bifall.get(n, [])) for n in bifall]
+        bakom: dict[_Nyckel, list[Yrkande]] = {}
+        for n in bifall:
+            bakom.setdefault((n[0], punkter or n[1]), []).extend(self._bifall.get(n, []))
+        ids = [self._lagg_bifall(nyckel, ys) for nyckel, ys in bakom.items()]
         motyrkanden = [y for n in avslag for y in self._avslag[n]] + blankt
         if len(ids) == 1:
             motsida = self.avslag_pa(ids[0])

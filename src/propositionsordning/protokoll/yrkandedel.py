@@ -89,8 +89,6 @@ def _innehall(n: Namngivning, y: Yrkande) -> str:
 
 
 def _karnan(n: Namngivning, y: Yrkande) -> str:
-    if y.text is not None:
-        return y.text.strip().rstrip(".")
     forslag = None if y.forslag is None else _forslag(n, y.forslag)
     if forslag is None:
         return n.fyll("yrkan.avslag_allt")

@@ -122,7 +122,7 @@ def spela_fil(fil: Arendefil) -> tuple[Lage, ...]:
     lagen: list[Lage] = []
     for a in fil.arenden:
         lage = spela(borja(fil.sammantrade, a.arende, narvaro=_vid(narvaro, a.antal_javiga)), a.handelser)
-        narvaro = utan_jav(lage.narvaro)
+        narvaro = utan_jav(lage.narvaro, ingaende=lage.ingaende)
         lagen.append(lage)
     return tuple(lagen)
 
@@ -187,7 +187,7 @@ def _spela(rot: Varde, lasta: list[Uppgivet], uppgifter: Uppgifter, samlare: Sam
             samlare.fel += fel.fel
             narvaro = utan_jav(narvaro_anda(lage, u.utkast))
             continue
-        narvaro = utan_jav(spelat.lage.narvaro)
+        narvaro = utan_jav(spelat.lage.narvaro, ingaende=spelat.lage.ingaende)
         spelade.append(
             ArendeIFil(
                 arende=u.arende,

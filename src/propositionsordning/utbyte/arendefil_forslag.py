@@ -143,7 +143,6 @@ def yrkande(rymd: Namnrymd, *, id_annars: str) -> Lasare[Yrkande]:
                 "hand": heltal(1),
                 "villkor": text,
                 "punkter": en_eller_flera(heltal(1)),
-                "text": text,
             },
         )
         return bygg(v, Yrkande, {"id": id_annars, **falt})
