@@ -39,6 +39,7 @@ from propositionsordning import (
     Skede,
     Svar,
     UppfattningRedovisad,
+    Uppskovshistorik,
     Utslagsrost,
     YrkandeAtertaget,
     YrkandeFramstallt,
@@ -58,6 +59,7 @@ from propositionsordning import (
     utfallen,
 )
 from propositionsordning.forlopp.motor import SLAG, namn_pa
+from propositionsordning.forlopp.oversikt import pagar
 from propositionsordning.forlopp.rostning import rakna
 from propositionsordning.lag.majoritet import Antal
 from tests.lagrum.bygge import (
@@ -686,3 +688,51 @@ def test_ett_fristaende_tillagg_och_en_remiss() -> None:
     assert ordningen(lage).fragor[0].form is Frageform.UPPSKOV
     lage = tillampa(rostad(begard(lage, "idag"), "jjjnn"), Klubbslag())
     assert dict(utfallen(lage)) == {"1": "idag"}  # a remiss has no minority right
+
+
+def test_efter_slutet_hander_inget_mer() -> None:
+    """Also with questions left, and whatever had been presented."""
+    for lage in (
+        borja(mote(), motstallda()),
+        oppna_lage(mote(), motstallda()),
+        tillampa(oppna_lage(mote(), med_tillagg()), OrdningRedovisad()),
+        klubbad(oppna_lage(mote(), med_tillagg()), "ej_a"),
+    ):
+        assert tillatna(tillampa(lage, SammantradetAvslutat())) == ()
+
+
+def test_pagar_till_dess_allt_ar_avgjort() -> None:
+    lage = borja(mote(), med_tillagg())
+    assert pagar(lage)
+    lage = tillampa(lage, OverlaggningAvslutad())
+    assert pagar(lage)
+    lage = funnen(lage, "a")
+    assert pagar(lage)
+    lage = tillampa(lage, Klubbslag())
+    assert pagar(lage)
+    assert not pagar(klubbad(lage, "t"))
+    assert not pagar(klubbad(oppna_lage(mote(), med_tillagg()), "ej_a"))  # the tillägg has lapsed
+
+
+def test_sparet_namner_delfragan_som_stalldes() -> None:
+    lage = begard(oppna_lage(okant_mote(), motstallda(3)), "a")
+    lage = tillampa(lage, PropositionStalld("1.m"))
+    kvorum = [(p.nr, p.delfraga) for p in lage.spar if p.provning.regel.id == "R-6:27-1"]
+    assert kvorum == [(2, "1"), (5, "1.m")]
+
+
+def test_ett_lika_rostetal_med_okand_historik_har_inget_kant_avgorande() -> None:
+    okand = uppskovsarende(historik=Uppskovshistorik.OKANT)
+    lage = raknad(begard(oppna_lage(okant_mote(KF, antal=81), okand), "idag"), 40, 40, 1)
+    lage = tillampa(lage, Klubbslag(utfall="idag"))
+    assert lage.delbeslut[-1].arbete.avgorande is None
+
+
+def test_lagens_regel_galler_ocksa_en_andrad_ordning() -> None:
+    arendet = uppskovsarende()
+    lage = oppna_lage(mote(KF), arendet)
+    enkel = uppratta(arendet, organ=NAMND)
+    enkel = evolve(enkel, fragor=tuple(evolve(f, id=f"{f.id}x", villkor=()) for f in enkel.fragor))
+    assert hindren(lage, OrdningAndrad(ordning=enkel)) == ("R-5:50-1",)
+    okanda = uppratta(motstallda(3), organ=NAMND)
+    assert set(hindren(lage, OrdningAndrad(ordning=okanda))) == {"R-2-17"}

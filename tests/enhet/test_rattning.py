@@ -118,7 +118,8 @@ def test_en_rattning_rattas_genom_en_ny() -> None:
         UppfattningRedovisad("a"),
     ]
     igen = RegistreringRattad(nr=3, ersatt_med=RegistreringRattad(nr=1))
-    assert hindren(lage, igen) == ("R-5:53-3",)
+    with pytest.raises(HinderFel, match="En rättning kan inte ersättas av en rättning"):
+        tillampa(lage, igen)
 
 
 def test_en_struken_registrering_ar_borta() -> None:

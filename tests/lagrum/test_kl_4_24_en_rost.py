@@ -74,3 +74,22 @@ def test_R_4_24_1_roster_per_ledamot_kraver_en_kand_rostlangd() -> None:
     assert hindren(lage, handelse) == ("R-4:24-1",)
     with pytest.raises(HinderFel, match="Röstlängden är okänd"):
         tillampa(lage, handelse, trots="vi vet ändå")
+
+
+@pytest.mark.parametrize(
+    ("parti", "ryms"),
+    [
+        (Partirost(parti="L", ja=2, nej=2, avstar=1), True),
+        (Partirost(parti="L", ja=2, nej=2, avstar=2), False),
+        (Partirost(parti="L", ja=4, nej=2), False),
+        (Partirost(parti="L", ja=2, nej=3, franvarande=3), True),
+    ],
+)
+def test_R_4_24_1_ja_nej_och_avstar_raknas_ihop_for_partiet(*, parti: Partirost, ryms: bool) -> None:
+    lage = begard(oppna_lage(mote(platser=5), motstallda()), "a")
+    handelse = omrostning(lage, Rostning(partier=(parti,)))
+    assert set(hindren(lage, handelse)) == (set() if ryms else {"R-4:24-1"})
+    if not ryms:
+        antal = parti.ja + parti.nej + parti.avstar
+        with pytest.raises(HinderFel, match=f"L har 5 i röstlängden men anges med {antal} röster"):
+            tillampa(lage, handelse)

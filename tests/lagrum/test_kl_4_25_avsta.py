@@ -17,6 +17,7 @@ from propositionsordning import (
     Utslagsrost,
     spela,
     tillampa,
+    tillatna,
 )
 from propositionsordning.lag.regler.kl_4_25_avsta import deltar_inte_i_tid
 from tests.lagrum.bygge import (
@@ -170,3 +171,49 @@ def test_R_4_8_efter_klubbslaget_ar_for_sent_for_den_fragan() -> None:
 def test_R_4_8_aven_mitt_i_omrostningens_steg() -> None:
     lage = spela(funnen(oppna_lage(mote(), motstallda(3)), "a"), [OmrostningBegard(av=("L-2",))])
     assert hindren(lage, DeltarInte(av=("L-3",), fragor=("1",))) == ()
+
+
+def test_R_4_25_1_nar_alla_har_avstatt_aterstar_ingen() -> None:
+    lage = tillampa(oppna_lage(mote(), motstallda()), DeltarInte(av=("L-1", "L-2", "L-3", "L-4")))
+    assert DeltarInte in {t.handelse for t in tillatna(lage)}
+    lage = tillampa(lage, DeltarInte(av=("L-5",)))
+    assert DeltarInte not in {t.handelse for t in tillatna(lage)}
+    assert hindren(lage, DeltarInte(av=("L-5",))) == ("R-4:25-1",)
+
+
+def test_R_4_25_1_samma_fraga_en_gang_for_var_och_en() -> None:
+    lage = tillampa(oppna_lage(mote(), med_tillagg()), DeltarInte(av=("L-3",), fragor=("1",)))
+    assert hindren(lage, DeltarInte(av=("L-3",), fragor=("1",))) == ("R-4:25-1",)
+    assert hindren(lage, DeltarInte(av=("L-3",), fragor=("2",))) == ()
+    assert hindren(lage, DeltarInte(av=("L-4",), fragor=("1",))) == ()
+
+
+def test_R_4_8_nar_allt_ar_avgjort_ar_det_for_sent_for_alla() -> None:
+    lage = klubbad(oppna_lage(mote(), motstallda()), "a")
+    assert DeltarInte not in {t.handelse for t in tillatna(lage)}
+
+
+def test_R_4_25_1_den_som_inte_kan_namnas_avstar_ocksa() -> None:
+    """Nobody is named: what somebody has announced holds for that name, and for no other."""
+    lage = funnen(tillampa(oppna_lage(okant_mote(), motstallda()), DeltarInte(av=("X-1",))), "a")
+    assert hindren(lage, OmrostningBegard(av=("X-1",))) == ("R-4-2",)
+    assert hindren(lage, OmrostningBegard(av=("X-2",))) == ()
+
+
+@pytest.mark.parametrize(
+    ("koder", "regel"),
+    [("jjnna", "R-5:56-1"), ("ajjnn", "R-4:25-3"), ("aaaaa", "R-4:25-3"), ("fjjnn", "R-5:56-1")],
+)
+def test_R_4_25_3_skyldigheten_avgor_dar_ordforanden_inte_hade_rostat(koder: str, regel: str) -> None:
+    lage = tillampa(rostad(begard(oppna_lage(mote(), motstallda()), "a", av="L-2"), koder), Utslagsrost("a"))
+    provning = lage.arbeten[-1].provning
+    assert provning is not None
+    assert provning.regel.id == regel
+
+
+@pytest.mark.parametrize(("lika", "regel"), [(0, "R-4:25-3"), (2, "R-5:56-1")])
+def test_R_4_25_3_med_bara_summor_bara_vid_noll_mot_noll(lika: int, regel: str) -> None:
+    lage = tillampa(raknad(begard(oppna_lage(okant_mote(), motstallda()), "a"), lika, lika), Utslagsrost("a"))
+    provning = lage.arbeten[-1].provning
+    assert provning is not None
+    assert provning.regel.id == regel

@@ -17,6 +17,7 @@ from propositionsordning import (
     Utslagsrost,
     spela,
     tillampa,
+    tillatna,
 )
 from propositionsordning.lag.regler.kl_4_27_reservation import Delaktighet, reservation_i_tid, reservationsratt
 from tests.lagrum.bygge import (
@@ -234,3 +235,17 @@ def test_R_4_27_8_segern_raknas_efter_utslagsrosten() -> None:
     lage = spela(lage, [Utslagsrost("a"), Klubbslag()])
     assert svaren(tillampa(lage, reserverar("L-5", fragor=("1",))), "R-4:27-8") == [Svar.BRUTEN]
     assert svaren(tillampa(lage, reserverar("L-2", fragor=("1",))), "R-4:27-8") == []
+
+
+def test_R_4_27_1_nar_alla_har_reserverat_sig_aterstar_ingen() -> None:
+    lage = klubbad(oppna_lage(mote(), motstallda()), "a")
+    lage = tillampa(lage, reserverar("L-1", "L-2", "L-3", "L-4"))
+    assert ReservationAnmald in {t.handelse for t in tillatna(lage)}
+    lage = tillampa(lage, reserverar("L-5"))
+    assert ReservationAnmald not in {t.handelse for t in tillatna(lage)}
+
+
+def test_R_4_27_1_dar_ingen_ar_namngiven_kan_alltid_nagon_mer_reservera_sig() -> None:
+    lage = tillampa(klubbad(oppna_lage(okant_mote(), motstallda()), "a"), reserverar("X-1"))
+    assert ReservationAnmald in {t.handelse for t in tillatna(lage)}
+    assert hindren(lage, reserverar("X-2")) == ()

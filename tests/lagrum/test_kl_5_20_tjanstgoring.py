@@ -1,19 +1,23 @@
 """5 kap. 20 och 47 §§, 6 kap. 17, 28 och 30 §§ kommunallagen: leaving, returning, jäv."""
 
 import pytest
+from attrs import evolve
 
 from propositionsordning import (
     HinderFel,
     JavAnmalt,
     LedamotIntrader,
     LedamotLamnar,
+    Narvaro,
     OrdforandeByte,
     Organtyp,
     Svar,
     borja,
+    hinder,
     rostlangd,
     spela,
     tillampa,
+    tillatna,
     utan_jav,
 )
 from propositionsordning.lag.regler.kl_5_20_tjanstgoring import far_atervanda
@@ -132,3 +136,26 @@ def test_R_5_20_1_efter_sammantradets_slut_hander_inget() -> None:
     lage = spela(borja(mote(), motstallda()), [LedamotLamnar("L-3"), LedamotLamnar("L-4")])
     assert svaren(lage, "R-5:20-1") == []
     assert lage.narvaro.lamnat == ("L-3", "L-4")
+
+
+def test_R_6_28_1_jav_utan_nagon_uppgift_om_antalet() -> None:
+    lage = tillampa(borja(okant_mote(), motstallda()), JavAnmalt("X-1"))
+    assert (lage.narvaro.antal, lage.narvaro.javiga) == (None, ("X-1",))
+    assert hindren(lage, LedamotLamnar("X-1")) == ("R-6:17-1",)
+    assert hindren(lage, LedamotLamnar("X-2")) == ()
+
+
+def test_R_5_20_1_kanda_ledamoter_med_okand_narvaro() -> None:
+    """Who serves is not told, but who belongs to the body is: those who have left or are jäviga are not among them."""
+    okand = evolve(mote(KF), narvaro=Narvaro())
+    lage = spela(borja(okand, motstallda()), [JavAnmalt("L-1"), LedamotLamnar("L-2")])
+    platser = {t.handelse: {p.falt: p.varden for p in t.platser} for t in tillatna(lage)}
+    assert platser[LedamotLamnar] == {"ledamot": ("L-3", "L-4", "L-5")}
+    assert platser[LedamotIntrader]["ledamot"] == ("L-3", "L-4", "L-5")
+    assert hindren(lage, LedamotIntrader("L-2")) == ("R-5:20-1",)
+
+
+def test_R_5_20_1_hindret_namner_dem_som_tjanstgor() -> None:
+    lage = borja(mote(ersattare=1), motstallda())
+    assert hinder(lage, LedamotLamnar("E-1"))[0].tillatet == ("L-1", "L-2", "L-3", "L-4", "L-5")
+    assert hinder(lage, LedamotLamnar("M-9"))[0].tillatet == ("L-1", "L-2", "L-3", "L-4", "L-5", "E-1")

@@ -7,7 +7,11 @@ from propositionsordning import (
     Avgorande,
     Beslutsregel,
     Forslagsart,
+    Fraga,
+    Frageform,
     Klubbslag,
+    Majoritetsmatt,
+    OmrostningGenomford,
     Organtyp,
     Rostning,
     Skede,
@@ -17,6 +21,8 @@ from propositionsordning import (
     tillampa,
     uppratta,
 )
+from propositionsordning.forlopp.rostning import rakna
+from propositionsordning.forlopp.utfall import beraknat_utfall
 from propositionsordning.lag.regler.kl_5_50_uppskov import (
     R_5_50_8,
     Tredjedelsutgang,
@@ -325,3 +331,24 @@ def test_R_5_50_8_ar_en_oppen_tolkning() -> None:
     assert R_5_50_8.option == "O-16"
     assert KF in R_5_50_8.organ
     assert NAMND not in R_5_50_8.organ
+
+
+@pytest.mark.parametrize(
+    ("lika", "avstar", "matt", "avgorande"),
+    [
+        (40, 0, Majoritetsmatt.NARVARANDE, Avgorande.MAJORITET),  # exactly half of those present
+        (39, 2, Majoritetsmatt.NARVARANDE, Avgorande.MINORITET),
+        (39, 2, Majoritetsmatt.AVGIVNA_ROSTER, Avgorande.MAJORITET),
+        (20, 20, Majoritetsmatt.AVGIVNA_ROSTER, Avgorande.MAJORITET),
+    ],
+)
+def test_R_5_50_8_vem_som_begart_uppskovet_vid_lika_rostetal(
+    lika: int, avstar: int, matt: Majoritetsmatt, avgorande: Avgorande
+) -> None:
+    """O-16: a third carries the uppskov either way; what it is called depends on the measure."""
+    fraga = Fraga(id="1", form=Frageform.UPPSKOV, alternativ=("u", "idag"), regel=Beslutsregel.TREDJEDEL, kvotsida="u")
+    rostning = Rostning(ja=lika, nej=lika, avstar=avstar)
+    utfall = beraknat_utfall(
+        fraga, OmrostningGenomford(ja="idag", nej="u", rostning=rostning), rakna(rostning), matt=matt
+    )
+    assert (utfall.alternativ, utfall.avgorande) == ("u", avgorande)

@@ -7,10 +7,12 @@ from propositionsordning import (
     FormellTurordning,
     Forslagsart,
     Fraga,
+    FragaForfallen,
     Frageform,
     Fragestatus,
     HinderFel,
     Klubbslag,
+    OrdningRedovisad,
     OvrigaUppskov,
     PropositionStalld,
     Svar,
@@ -188,3 +190,38 @@ def test_R_1_8_bifall_genom_minoritet_har_samma_verkan() -> None:
 def test_R_1_8_galler_inte_andra_fragor() -> None:
     lage = klubbad(oppna_lage(mote(), med_tillagg()), "a")
     assert hindren(lage, PropositionStalld("2")) == ()
+
+
+def test_R_1_8_ett_uppskov_till_far_forklaras_overflodigt_nar_ett_har_bifallits() -> None:
+    lage = oppna_lage(mote(), uppskovsarende(arter=(ATERREMISS, BORDLAGGNING)))
+    assert hindren(lage, FragaForfallen("1")) == ("R-2-2",)
+    avslaget = klubbad(lage, "ej_u")
+    assert hindren(avslaget, FragaForfallen("2")) == ("R-2-2",)
+    bifallet = klubbad(lage, "u")
+    assert hindren(bifallet, FragaForfallen("2")) == ()
+    assert FragaForfallen in {t.handelse for t in tillatna(bifallet)}
+
+
+def test_R_1_8_uppskovets_sida_ar_den_som_bifaller_det_inte_den_forsta() -> None:
+    """The chair may name "avgörs idag" first; what carrying means does not follow from the place."""
+    arendet = uppskovsarende(arter=(ATERREMISS, BORDLAGGNING))
+    ordning = komponera(
+        arendet,
+        [
+            Fraga(id="1", form=Frageform.UPPSKOV, alternativ=("ej_u", "u")),
+            Fraga(id="2", form=Frageform.UPPSKOV, alternativ=("ej_u2", "u2")),
+            Fraga(id="3", form=Frageform.MOTSTALLDA, alternativ=("a", "b")),
+        ],
+        organ=NAMND,
+        arbetsordning=FALLER,
+    )
+    lage = tillampa(oppna_lage(mote(val=FALLER), arendet), OrdningRedovisad(ordning))
+    assert fragestatus(klubbad(lage, "u"))["2"] is Fragestatus.FORFALLEN
+    assert fragestatus(klubbad(lage, "ej_u"))["2"] is Fragestatus.ATERSTAR
+    assert hindren(klubbad(lage, "ej_u"), FragaForfallen("2")) == ("R-2-2",)
+
+
+def test_R_2_2_den_som_aterstar_forklaras_inte_forfallen_nar_en_annan_har_fallit() -> None:
+    lage = klubbad(oppna_lage(mote(), uppskovsarende(arter=(ATERREMISS, BORDLAGGNING))), "ej_u")
+    lage = tillampa(klubbad(lage, "ej_u2"), FragaForfallen("3"), trots="ordföranden sade så")
+    assert fragestatus(lage)["3"] is Fragestatus.FORKLARAD_FORFALLEN

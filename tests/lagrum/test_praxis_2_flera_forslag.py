@@ -51,6 +51,7 @@ from tests.lagrum.bygge import (
     NAMND,
     arende,
     av_art,
+    avslag,
     begard,
     bifall,
     eget,
@@ -400,3 +401,68 @@ def test_R_2_6_ett_okant_mote_prova_samma_sak() -> None:
     lage = funnen(oppna_lage(okant_mote(), motstallda()), "a")
     lage = tillampa(lage, OmrostningBegard())
     assert svaren(tillampa(lage, omrostning(lage, Rostning(ja=7, nej=6), ja="b")), "R-2-6") == [Svar.BRUTEN]
+
+
+def test_R_2_2_den_som_star_i_tur_forklaras_inte_forfallen_fast_en_annan_far_det() -> None:
+    forslag = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förslaget", lydelse=("Köp.", "Sälj."))
+    bordlaggning = Forslag(id="u", art=Forslagsart.BORDLAGGNING, rubrik="bordläggning av punkt 2", punkter=(2,))
+    arendet = arende(
+        [forslag, bordlaggning],
+        [bifall("ya", "a", "L-1"), avslag("yn", "a", "L-2", punkter=(2,)), bifall("yu", "u", "L-3")],
+    )
+    lage = klubbad(oppna_lage(mote(), arendet), "u")
+    assert hindren(lage, FragaForfallen("3")) == ()
+    assert hindren(lage, FragaForfallen("2")) == ("R-2-2",)
+    assert svaren(tillampa(lage, FragaForfallen("2"), trots="ordföranden sade så"), "R-2-2") == [Svar.BRUTEN]
+
+
+def test_R_2_17_bade_godkannande_och_beslutsforhet_namns() -> None:
+    lage = oppna_lage(mote(val=GODKANNANDE, platser=4, tjanstgor=2), motstallda())
+    assert set(hindren(lage, PropositionStalld("1"))) == {"R-2-17", "R-6:27-1"}
+
+
+def test_R_2_17_i_en_oppen_fraga_stalls_den_delfraga_som_star_i_tur() -> None:
+    lage = begard(oppna_lage(mote(), motstallda(4)), "a")
+    for delfraga in ("1", "1.m.m", "1.m.1", "2"):
+        assert hindren(lage, PropositionStalld(delfraga)) == ("R-2-17",), delfraga
+        with pytest.raises(HinderFel, match=r"Först ställs delfrågan 1\.m"):
+            tillampa(lage, PropositionStalld(delfraga), trots="ändå")
+
+
+def test_R_2_17_innan_nagon_ordning_finns_kan_den_varken_godkannas_eller_andras() -> None:
+    lage = borja(mote(), motstallda())
+    assert hindren(lage, OrdningGodkand()) == ("R-2-17",)
+    ordning = uppratta(motstallda(), organ=NAMND)
+    assert hindren(lage, OrdningAndrad(ordning=ordning)) == ("R-2-17",)
+
+
+def test_R_2_17_nar_allt_ar_avgjort_finns_inget_att_godkanna_eller_andra() -> None:
+    lage = klubbad(oppna_lage(mote(), motstallda()), "a")
+    assert lage.ordning is not None
+    assert hindren(lage, OrdningGodkand()) == ("R-2-17",)
+    ny = evolve(lage.ordning, fragor=(evolve(lage.ordning.fragor[0], id="2"),))
+    assert hindren(lage, OrdningAndrad(ordning=ny)) == ("R-2-17",)
+
+
+def test_R_2_21_ett_sammanslaget_yrkande_behover_ett_eget_namn_och_ett_hallbart_forslag() -> None:
+    lage = borja(mote(), motstallda(3))
+    annat_a = evolve(eget("a"), rubrik="något annat")
+    los_bas = av_art("t", Forslagsart.TILLAGG, bas=("z",))
+    assert hindren(lage, YrkandenSammanslagna(yrkanden=("ya", "yb"), forslag=annat_a)) == ("R-5:53-2",)
+    assert hindren(lage, YrkandenSammanslagna(yrkanden=("ya", "yb"), forslag=los_bas)) == ("R-5:53-2",)
+    assert hindren(lage, YrkandenSammanslagna(yrkanden=("ya", "yb"), forslag=eget("a"))) == ()
+    upptaget = tillampa(lage, YrkandeFramstallt(Yrkande(id="ya+yb", forslag="c")))
+    assert hindren(upptaget, YrkandenSammanslagna(yrkanden=("ya", "yb"), forslag=eget("a"))) == ("R-2-21",)
+
+
+def test_R_2_21_utan_yrkanden_finns_inget_att_ta_tillbaka_eller_sla_samman() -> None:
+    namn = {t.handelse for t in tillatna(borja(mote(), arende([eget("a")], [])))}
+    assert not namn & {YrkandeAtertaget, YrkandenSammanslagna}
+    ett = {t.handelse for t in tillatna(borja(mote(), arende([eget("a")], [bifall("y", "a", "L-1")])))}
+    assert YrkandeAtertaget in ett
+    assert YrkandenSammanslagna not in ett
+
+
+def test_R_2_21_ett_bifall_och_ett_avslag_kan_inte_slas_samman() -> None:
+    lage = borja(mote(), arende([eget("a")], [bifall("y1", "a", "L-1"), avslag("y2", "a", "L-2")]))
+    assert YrkandenSammanslagna not in {t.handelse for t in tillatna(lage)}

@@ -219,3 +219,22 @@ def test_R_3_8_en_egen_gruppering_av_tillagg_kan_sammanstallas() -> None:
     )
     assert ordning.alternativet("ej_x").forslag == ("a", "t")
     assert Yrkande(id="y", forslag="a").punkter == ()
+
+
+def test_R_3_7_ett_forklarat_tillagg_som_anda_stalls_drar_inte_med_sig_ett_annat() -> None:
+    arendet = arende(
+        [eget("a"), *(av_art(t, Forslagsart.TILLAGG, bas=("a",)) for t in ("t", "t2"))],
+        [bifall("ya", "a", "L-1"), avslag("yn", "a", "L-2"), bifall("yt", "t", "L-3"), bifall("yt2", "t2", "L-3")],
+    )
+    lage = klubbad(oppna_lage(mote(), arendet), "ej_a")
+    lage = tillampa(tillampa(lage, FragaForfallen("2")), FragaForfallen("3"))
+    lage = tillampa(lage, PropositionStalld("2"))
+    assert (fragestatus(lage)["2"], fragestatus(lage)["3"]) == (Fragestatus.OPPEN, Fragestatus.FORKLARAD_FORFALLEN)
+
+
+@pytest.mark.parametrize(("punkter", "rubrik"), [((2,), "förslaget punkt 2"), ((1, 3), "förslaget punkterna 1 och 3")])
+def test_R_3_8_punkterna_namns_i_alternativet(punkter: tuple[int, ...], rubrik: str) -> None:
+    forslag = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förslaget", lydelse=("Köp.", "Sälj.", "Hyr."))
+    arendet = arende([forslag], [bifall("ya", "a", "L-1"), avslag("yn", "a", "L-2", punkter=(2,))])
+    ordning = uppratta(arendet, organ=NAMND)
+    assert [a.rubrik for a in ordning.alternativ if a.punkter == punkter][0] == rubrik

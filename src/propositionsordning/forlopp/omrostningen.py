@@ -107,7 +107,7 @@ def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
         raise ValueError("ingen fråga är öppen")
     langd = rostlangd(lage.narvaro)
     tal = rakna(h.rostning, rostlangd=None if langd is None else len(langd), narvarande=antal_narvarande(lage.narvaro))
-    utfall = beraknat_utfall(lage.gang.fraga, h, tal)
+    utfall = beraknat_utfall(lage.gang.fraga, h, tal, matt=lage.sammantrade.arbetsordning.majoritetsmatt)
     arbete = med(
         lage.arbeten[-1],
         omrostning=h,
