@@ -194,9 +194,9 @@ def test_R_1_8_galler_inte_andra_fragor() -> None:
 
 def test_R_1_8_ett_uppskov_till_far_forklaras_overflodigt_nar_ett_har_bifallits() -> None:
     lage = oppna_lage(mote(), uppskovsarende(arter=(ATERREMISS, BORDLAGGNING)))
-    assert hindren(lage, FragaForfallen("1")) == ("R-2-2",)
+    assert set(hindren(lage, FragaForfallen("1"))) == {"R-2-2"}
     avslaget = klubbad(lage, "ej_u")
-    assert hindren(avslaget, FragaForfallen("2")) == ("R-2-2",)
+    assert set(hindren(avslaget, FragaForfallen("2"))) == {"R-2-2"}
     bifallet = klubbad(lage, "u")
     assert hindren(bifallet, FragaForfallen("2")) == ()
     assert FragaForfallen in {t.handelse for t in tillatna(bifallet)}
@@ -218,7 +218,7 @@ def test_R_1_8_uppskovets_sida_ar_den_som_bifaller_det_inte_den_forsta() -> None
     lage = tillampa(oppna_lage(mote(val=FALLER), arendet), OrdningRedovisad(ordning))
     assert fragestatus(klubbad(lage, "u"))["2"] is Fragestatus.FORFALLEN
     assert fragestatus(klubbad(lage, "ej_u"))["2"] is Fragestatus.ATERSTAR
-    assert hindren(klubbad(lage, "ej_u"), FragaForfallen("2")) == ("R-2-2",)
+    assert set(hindren(klubbad(lage, "ej_u"), FragaForfallen("2"))) == {"R-2-2"}
 
 
 def test_R_2_2_den_som_aterstar_forklaras_inte_forfallen_nar_en_annan_har_fallit() -> None:

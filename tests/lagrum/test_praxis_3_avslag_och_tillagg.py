@@ -237,4 +237,4 @@ def test_R_3_8_punkterna_namns_i_alternativet(punkter: tuple[int, ...], rubrik: 
     forslag = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förslaget", lydelse=("Köp.", "Sälj.", "Hyr."))
     arendet = arende([forslag], [bifall("ya", "a", "L-1"), avslag("yn", "a", "L-2", punkter=(2,))])
     ordning = uppratta(arendet, organ=NAMND)
-    assert [a.rubrik for a in ordning.alternativ if a.punkter == punkter][0] == rubrik
+    assert next(a.rubrik for a in ordning.alternativ if a.punkter == punkter) == rubrik
