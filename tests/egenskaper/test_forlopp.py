@@ -68,11 +68,9 @@ from tests.egenskaper.strategier import (
 )
 
 HUR_MANGA = settings().max_examples  # as the profile says, also when somebody goes looking for more
-TUNG = settings(
-    max_examples=HUR_MANGA * 3 // 5, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+TUNG = settings(max_examples=HUR_MANGA // 2, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 """Long paths cost more than short values; what is slow is the drawing."""
-LATT = settings(max_examples=HUR_MANGA * 3 // 10)
+LATT = settings(max_examples=HUR_MANGA // 4)
 """For what is tried in several forms."""
 
 MOTEN = Sammantrade(organ=Organ(typ=Organtyp.NAMND, namn="Nämnden"), datum=DAG)
@@ -268,8 +266,7 @@ def test_en_avstaende_till_kan_falla_men_aldrig_bara_en_minoritet(ja: int, nej: 
     )
     if efter.utfall == "a":
         assert fore.utfall == "a"
-    if efter.avgorande is Avgorande.MINORITET:
-        assert fore.avgorande is Avgorande.MINORITET
+        assert efter.avgorande is fore.avgorande or ja == nej
     if ja > nej:
         assert fore.utfall == efter.utfall == "a"
 
@@ -314,7 +311,8 @@ def test_ett_lika_rostetal_lamnas_aldrig_oppet(
         assert hinder(lage, Klubbslag()) != ()
         assert hinder(lage, Klubbslag(utfall="a")) == ()
     else:
-        assert (arbete.utfall, arbete.avgorande) == ("a", Avgorande.MINORITET)
+        assert arbete.utfall == "a"
+        assert arbete.avgorande in {Avgorande.MINORITET, Avgorande.MAJORITET}  # what it is called is O-16
 
 
 @TUNG
@@ -325,7 +323,7 @@ def test_inget_avgjort_lika_saknar_avgorare(vag: tuple[Lage, ...]) -> None:
         if tal is None or tal.ja != tal.nej or d.omlagd:
             continue
         avgorare = d.arbete.utslagsrost or d.arbete.lottning
-        genom_tredjedel = d.arbete.avgorande is Avgorande.MINORITET
+        genom_tredjedel = d.beraknat is not None and d.beraknat == d.gang.fraga.kvotsida
         assert avgorare is not None or genom_tredjedel or d.arbete.utfall is None
 
 

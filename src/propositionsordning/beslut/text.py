@@ -9,6 +9,7 @@ from propositionsordning.beslut.oden import Ode, Yrkandeode
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, Omrostningspost, Propositionspost, Status
 from propositionsordning.forlopp.lage import Avgorande, Sparpost
 from propositionsordning.forlopp.rostning import Rostetal
+from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import datum, lista, versal
 from propositionsordning.ordning.fraga import Forfallsgrund
 from propositionsordning.ordning.gang import Roll
@@ -104,11 +105,12 @@ def _yrkanden(p: Beslutsprotokoll) -> Iterator[str]:
 
 def _yrkande(p: Beslutsprotokoll, y: Yrkande, rubrik: str | None) -> str:
     vem = _namnen(p, y.av) if y.av else "(okänt vem)"
-    vad = (
-        "avslag på ärendet"
-        if rubrik is None
-        else f"{'bifall till' if y.riktning is Riktning.BIFALL else 'avslag på'} {rubrik}"
-    )
+    if rubrik is None:
+        vad = "avslag på ärendet"
+    elif y.riktning is Riktning.AVSLAG:
+        vad = f"avslag på {rubrik}"
+    else:
+        vad = f"bifall till {rubrik}" if rubrikform(rubrik) is Rubrikform.NAMN else rubrik
     punkter = f", punkt {lista([str(x) for x in y.punkter])}" if y.punkter else ""
     ovriga = " och avslag på övriga yrkanden" if y.avslag_pa_ovriga else ""
     hand = {None: "", 1: " i första hand", 2: " i andra hand", 3: " i tredje hand"}.get(y.hand, f" i hand {y.hand}")

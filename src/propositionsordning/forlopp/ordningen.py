@@ -211,8 +211,12 @@ def _overflodigt_uppskov(lage: Lage, fraga: Fraga) -> bool:
     if lage.ordning is None or fraga.form is not Frageform.UPPSKOV:
         return False
     utfall = utfallen(lage)
-    uppskov = (f for f in lage.ordning.fragor if f.form is Frageform.UPPSKOV)
-    return any(utfall.get(f.id) == f.alternativ[0] for f in uppskov)
+    bifallna = (lage.ordning.alternativet(utfall[f.id]) for f in _uppskovsfragor(lage) if f.id in utfall)
+    return any(a.slag is Alternativslag.BIFALL for a in bifallna)
+
+
+def _uppskovsfragor(lage: Lage) -> tuple[Fraga, ...]:
+    return () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.form is Frageform.UPPSKOV)
 
 
 def _beror_av_bas(lage: Lage, fraga: Fraga) -> bool:

@@ -38,8 +38,7 @@ def beraknat_utfall(
 
     >>> from propositionsordning.forlopp.handelser import OmrostningGenomford
     >>> from propositionsordning.forlopp.rostning import Rostning, rakna
-    >>> from propositionsordning.lag.tolkningar import Majoritetsmatt
-    from propositionsordning.ordning.fraga import Fraga, Frageform
+    >>> from propositionsordning.ordning.fraga import Fraga, Frageform
     >>> roster = Rostning(ja=43, nej=38, avstar=0)
     >>> f = Fraga(id="1", form=Frageform.UPPSKOV, alternativ=("u", "idag"), regel=Beslutsregel.TREDJEDEL, kvotsida="u")
     >>> beraknat_utfall(f, OmrostningGenomford(ja="idag", nej="u", rostning=roster), rakna(roster)).alternativ

@@ -104,7 +104,7 @@ def med_villkor(
             continue
         tidigare = {s: [f for f in nya if slag[f.id] is s] for s in Frageslag}
         if slag[fraga.id] is Frageslag.FORMELL:
-            villkor = _mellan_formella(tidigare[Frageslag.FORMELL], arbetsordning)
+            villkor = _mellan_formella(tidigare[Frageslag.FORMELL], alternativen, arbetsordning)
         else:
             villkor = _efter_formella(fraga, tidigare[Frageslag.FORMELL], alternativen)
             villkor += _efter_forfraga(fraga, tidigare[Frageslag.FORFRAGA], alternativ)
@@ -121,12 +121,13 @@ def _motsidan(fraga: Fraga, alternativen: Alternativen) -> tuple[str, ...]:
     return tuple(a for a in fraga.alternativ if alternativen.slag(a) is not Alternativslag.BIFALL)
 
 
-def _mellan_formella(formella: list[Fraga], arbetsordning: Arbetsordning) -> list[Villkor]:
+def _mellan_formella(formella: list[Fraga], alternativen: Alternativen, arbetsordning: Arbetsordning) -> list[Villkor]:
     """R-1-8: the other uppskov are still put, unless the arbetsordning says they fall; nothing follows an avvisning."""
     return [
-        Villkor(f.id, (f.alternativ[1],), Forfallsgrund.UPPSKOV)
+        Villkor(f.id, _motsidan(f, alternativen), Forfallsgrund.UPPSKOV)
         for f in formella
-        if arbetsordning.ovriga_uppskov is OvrigaUppskov.FALLER or f.form is not Frageform.UPPSKOV
+        if _motsidan(f, alternativen)
+        and (arbetsordning.ovriga_uppskov is OvrigaUppskov.FALLER or f.form is not Frageform.UPPSKOV)
     ]
 
 
