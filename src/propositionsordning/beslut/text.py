@@ -11,8 +11,9 @@ from propositionsordning.forlopp.lage import Avgorande, Sparpost
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import datum, lista, versal
+from propositionsordning.ordning.benamning import Namngivning, namn, utfall, utfall_av
 from propositionsordning.ordning.fraga import Forfallsgrund
-from propositionsordning.ordning.gang import Roll
+from propositionsordning.ordning.gang import Delfraga, Roll
 
 __all__ = ["beslut_som_text"]
 
@@ -83,8 +84,21 @@ def _namnen(p: Beslutsprotokoll, vilka: tuple[str, ...]) -> str:
     return lista([_namn(p, vem) for vem in vilka])
 
 
+def _namngivning(p: Beslutsprotokoll) -> Namngivning:
+    return Namngivning(
+        organ=p.sammantrade.organ,
+        ordning=p.ordning,
+        forslag=p.forslag_och_yrkanden.forslag,
+        yrkanden=p.forslag_och_yrkanden.yrkanden,
+    )
+
+
 def _alternativ(p: Beslutsprotokoll, alternativ_id: str) -> str:
-    return p.ordning.alternativet(alternativ_id).rubrik
+    return namn(_namngivning(p), alternativ_id)
+
+
+def _utfall(p: Beslutsprotokoll, alternativ_id: str) -> str:
+    return utfall(_namngivning(p), alternativ_id)
 
 
 def _yrkanden(p: Beslutsprotokoll) -> Iterator[str]:
@@ -126,7 +140,8 @@ def _proposition(p: Beslutsprotokoll, x: Propositionspost) -> str:
     kandidater = " mot ".join(_alternativ(p, a) for a in x.kandidater)
     rad = f"Fråga {x.delfraga}{ROLL[x.roll]}: {kandidater}."
     if x.funnet is not None:
-        rad += f" Ordföranden finner {_alternativ(p, x.funnet)}."
+        delfraga = Delfraga(x.delfraga, x.fraga, x.roll, x.kandidater)
+        rad += f" Ordföranden finner att {utfall_av(_namngivning(p), delfraga, x.funnet)}."
     elif x.fynd:
         rad += " Vad ordföranden fann framgår inte."
     if x.begard:
@@ -146,7 +161,8 @@ def _omrostning(p: Beslutsprotokoll, x: Omrostningspost) -> Iterator[str]:
         yield f"  Lottning: {x.lottning}."
     if x.utfall is not None:
         hur = "" if x.avgorande is None else f", {AVGORANDE[x.avgorande]}"
-        yield f"  Utfall: {_alternativ(p, x.utfall)}{hur}."
+        delfraga = Delfraga(x.delfraga, x.fraga, x.roll, (x.ja, x.nej))
+        yield f"  Utfall: {utfall_av(_namngivning(p), delfraga, x.utfall)}{hur}."
     if x.provning is not None:
         yield f"  Regel: {x.provning}"
     if x.roster is not None:
@@ -170,7 +186,7 @@ def _tal(tal: Rostetal) -> str:
 def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
     for b in p.beslut:
         hur = "" if b.avgorande is None else f", {AVGORANDE[b.avgorande]}"
-        yield f"Fråga {b.fraga}: {_alternativ(p, b.utfall)}{hur}"
+        yield f"Fråga {b.fraga}: {_utfall(p, b.utfall)}{hur}"
         alternativ = p.ordning.alternativet(b.utfall)
         for f in p.forslag_och_yrkanden.forslag:
             if f.id in alternativ.forslag and alternativ.slag.value == "bifall":
