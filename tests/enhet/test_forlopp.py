@@ -1,5 +1,7 @@
 """A meeting, event by event: what each event does, what may happen next, and what the state keeps."""
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
@@ -10,6 +12,7 @@ from propositionsordning import (
     EjStodd,
     Forslagsart,
     Fraga,
+    FragaForfallen,
     Frageform,
     Fragestatus,
     HinderFel,
@@ -51,6 +54,7 @@ from propositionsordning import (
     koda,
     med_huvudforslag,
     nasta_fraga,
+    om_alls,
     rostlangd,
     spela,
     tillampa,
@@ -137,6 +141,8 @@ def test_fore_2018_gallde_en_annan_lag() -> None:
     fore = evolve(mote(), datum=mote().datum.replace(year=2017))
     with pytest.raises(EjStodd, match="2018-01-01"):
         borja(fore, motstallda())
+    forsta_dagen = evolve(mote(), datum=date(2018, 1, 1))
+    assert borja(forsta_dagen, motstallda()).skede is Skede.VILA
 
 
 def test_skedet_foljer_handelserna() -> None:
@@ -605,7 +611,9 @@ def test_bifall_och_avslag_slas_inte_samman() -> None:
 def test_olika_forslag_slas_samman_bara_till_ett_namngivet() -> None:
     lage = borja(mote(), motstallda(2))
     assert hindren(lage, YrkandenSammanslagna(yrkanden=("ya", "yb"))) == ("R-2-21",)
-    assert hindren(lage, YrkandenSammanslagna(yrkanden=("ya", "yb"), forslag=eget("a"))) == ()
+    till_a = tillampa(lage, YrkandenSammanslagna(yrkanden=("ya", "yb"), forslag=eget("a")))
+    assert [f.id for f in till_a.forslag] == ["a", "b"]
+    assert [(y.id, y.forslag) for y in till_a.yrkanden] == [("ya+yb", "a")]
 
 
 # --- one question at a time ------------------------------------------------------------------------------------------
@@ -736,3 +744,67 @@ def test_lagens_regel_galler_ocksa_en_andrad_ordning() -> None:
     assert hindren(lage, OrdningAndrad(ordning=enkel)) == ("R-5:50-1",)
     okanda = uppratta(motstallda(3), organ=NAMND)
     assert set(hindren(lage, OrdningAndrad(ordning=okanda))) == {"R-2-17"}
+
+
+def test_en_fallen_forfraga_later_hur_forbli_ostalld() -> None:
+    arendet = arende(
+        [eget("a"), eget("b")], [bifall("ya", "a", "L-1"), bifall("yb", "b", "L-2"), avslag("yn", None, "L-3")]
+    )
+    ordning = om_alls(uppratta(arendet, organ=NAMND), "1", "avslag", grupp="nagot", rubrik="att besluta något")
+    lage = klubbad(tillampa(oppna_lage(mote(), arendet), OrdningRedovisad(ordning)), "avslag")
+    assert PropositionStalld not in {t.handelse for t in tillatna(lage)}
+    assert set(hindren(lage, PropositionStalld("1b"))) == {"R-2-17"}
+    stalld = tillampa(lage, PropositionStalld("1b"), trots="ställdes ändå")
+    assert set(svaren(stalld, "R-2-17")) == {Svar.BRUTEN}
+
+
+def test_ett_nytt_nummer_for_en_forfallen_fraga_ar_en_ny_fraga() -> None:
+    arendet = arende(
+        [eget("a"), *(av_art(t, Forslagsart.TILLAGG, bas=("a",)) for t in ("t", "t2", "t3"))],
+        [bifall("ya", "a", "L-1"), *(bifall(f"y{t}", t, "L-2") for t in ("t", "t2", "t3"))],
+    )
+    lage = klubbad(oppna_lage(mote(), arendet), "a")
+    lage = spela(lage, [FragaForfallen("2"), FragaForfallen("3")])
+    forsta, andra, tredje, fjarde = ordningen(lage).fragor
+    ny = evolve(ordningen(lage), fragor=(forsta, evolve(fjarde, id="2"), evolve(andra, id="4")))
+    lage = tillampa(lage, OrdningAndrad(ordning=ny))
+    assert tredje.id not in fragestatus(lage)
+    assert fragestatus(lage) == {
+        "1": Fragestatus.AVGJORD,
+        "2": Fragestatus.ATERSTAR,
+        "4": Fragestatus.ATERSTAR,
+    }
+
+
+def test_en_ordning_om_yrkanden_som_inte_finns_vagras() -> None:
+    lage = oppna_lage(mote(), motstallda())
+    a = evolve(ordningen(lage).alternativet("a"), yrkanden=("ya", "saknas"))
+    frammande = evolve(ordningen(lage), alternativ=(a, ordningen(lage).alternativet("b")))
+    assert hindren(lage, OrdningRedovisad(frammande)) == ("R-2-17",)
+    with pytest.raises(HinderFel, match="saknas"):
+        tillampa(lage, OrdningRedovisad(frammande), trots="ändå")
+
+
+def test_en_ordning_om_forslag_som_inte_finns_vagras() -> None:
+    lage = oppna_lage(mote(), motstallda())
+    a = evolve(ordningen(lage).alternativet("a"), forslag=("z",))
+    frammande = evolve(ordningen(lage), alternativ=(a, ordningen(lage).alternativet("b")))
+    assert hindren(lage, OrdningRedovisad(frammande)) == ("R-2-17",)
+    with pytest.raises(HinderFel, match="förslaget z"):
+        tillampa(lage, OrdningRedovisad(frammande), trots="ändå")
+
+
+def test_de_som_avstod_raknas_ut_ur_rostlangden() -> None:
+    tal = rakna(Rostning(ja=40, nej=29, franvarande=3), rostlangd=81, narvarande=Antal(81, 81))
+    assert (tal.avstar, tal.narvarande) == (9, Antal(78, 78))
+
+
+def test_det_gemensamma_foljer_med_nar_yrkanden_slas_samman() -> None:
+    forslag = evolve(eget("a"), lydelse=("Köp.", "Sälj."))
+    y1 = evolve(bifall("y1", "a", "L-1", hand=2, punkter=(2,)), villkor="om affären blir av", avslag_pa_ovriga=True)
+    y2 = evolve(y1, id="y2", av=("L-2",))
+    lika = tillampa(borja(mote(), arende([forslag], [y1, y2])), YrkandenSammanslagna(yrkanden=("y1", "y2")))
+    assert lika.yrkanden == (evolve(y1, id="y1+y2", av=("L-1", "L-2")),)
+    y3 = bifall("y3", "a", "L-3")
+    olika = tillampa(borja(mote(), arende([forslag], [y1, y3])), YrkandenSammanslagna(yrkanden=("y1", "y3")))
+    assert olika.yrkanden == (bifall("y1+y3", "a", "L-1", "L-3"),)

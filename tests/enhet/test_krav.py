@@ -539,3 +539,9 @@ def test_dubbletten_namns() -> None:
     unika(FRAGA, "id", ("a", "b"))
     with pytest.raises(OgiltigtVarde, match="'b'"):
         unika(FRAGA, "id", ("a", "b", "b", "c"))
+
+
+def test_namngivna_utan_forteckning_over_organets_ledamoter_godtas() -> None:
+    organ = Organ(typ=NAMND, namn="N", antal_ledamoter=2)
+    narvaro = Narvaro(platser=(Plats(ledamot="S-1"), Plats(ledamot="M-1")), ordforande="M-1")
+    assert Sammantrade(organ=organ, datum=DAG, narvaro=narvaro).narvaro is narvaro

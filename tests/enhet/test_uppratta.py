@@ -36,6 +36,7 @@ from propositionsordning import (
     uppratta,
     utfallen,
 )
+from propositionsordning.ordning.forfall import forfallsgrunder
 from tests.lagrum.bygge import (
     NAMND,
     arende,
@@ -460,3 +461,44 @@ def test_komponera_med_en_grupp() -> None:
         alternativ=[grupp],
     )
     assert ordning.fragor[1].villkor == (Villkor("1", ("g",), Forfallsgrund.FORFRAGA),)
+
+
+def test_avslag_pa_ett_forslag_som_ingen_yrkat_bifall_till_later_det_tavla() -> None:
+    """The one who yrkar avslag has brought the förslag up; the other förslag is another whole."""
+    liggande = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="nämndens förslag")
+    ordning = harledd([liggande, eget("b")], [avslag("y1", "a", "L-1"), bifall("y2", "b", "L-2")])
+    assert fragor(ordning) == [("1", MOT, ("a", "b", "avslag"))]
+    tva = harledd([liggande, eget("b")], [avslag("y1", "a", "L-1"), avslag("y3", "a", "L-3"), bifall("y2", "b", "L-2")])
+    assert bakom(tva) == {"a": (), "b": ("y2",), "avslag": ("y1", "y3")}
+
+
+def test_komponera_satter_yrkandena_bakom_ett_forslags_punkter() -> None:
+    arendet = arende(
+        [PUNKTER, eget("b")],
+        [bifall("y1", "a", "L-1"), bifall("y2", "a", "L-2", punkter=(2,)), bifall("y3", "b", "L-3")],
+    )
+    ordning = komponera(
+        arendet,
+        [
+            Fraga(id="1", form=MOT, alternativ=("a:1", "b")),
+            Fraga(id="2", form=BIFALL_AVSLAG, alternativ=("a:2+3", "ej_a:2+3")),
+        ],
+        organ=NAMND,
+    )
+    assert bakom(ordning)["a:1"] == ("y1",)
+    assert set(bakom(ordning)["a:2+3"]) == {"y1", "y2"}
+    assert bakom(ordning)["b"] == ("y3",)
+
+
+def test_vad_som_forfaller_nar_utfallen_ar_kanda() -> None:
+    """A tillägg lapses with its base, and with a base that has itself lapsed; what is decided has not lapsed."""
+    arendet = arende(
+        [av_art("u", ATERREMISS), eget("a"), av_art("t", TILLAGG, bas=("a",))],
+        [bifall("yu", "u", "L-1"), bifall("ya", "a", "L-2"), avslag("yn", "a", "L-3"), bifall("yt", "t", "L-2")],
+    )
+    ordning = uppratta(arendet, organ=NAMND)
+    assert forfallsgrunder(ordning, {}) == {}
+    assert forfallsgrunder(ordning, {"1": "u"}) == {"2": Forfallsgrund.UPPSKOV, "3": Forfallsgrund.UPPSKOV}
+    assert forfallsgrunder(ordning, {"1": "idag", "2": "a"}) == {}
+    assert forfallsgrunder(ordning, {"1": "idag", "2": "ej_a"}) == {"3": Forfallsgrund.BAS}
+    assert forfallsgrunder(ordning, {"1": "u", "2": "ej_a", "3": "t"}) == {}

@@ -1,6 +1,7 @@
 """4 kap. 27 § kommunallagen: reservation by those who took part, until the sammanträde ends."""
 
 import pytest
+from attrs import evolve
 
 from propositionsordning import (
     Arbetsordning,
@@ -8,6 +9,7 @@ from propositionsordning import (
     HinderFel,
     Klubbslag,
     Lage,
+    LedamotIntrader,
     LedamotLamnar,
     ReservationAnmald,
     ReservationVidAvstaende,
@@ -249,3 +251,34 @@ def test_R_4_27_1_dar_ingen_ar_namngiven_kan_alltid_nagon_mer_reservera_sig() ->
     lage = tillampa(klubbad(oppna_lage(okant_mote(), motstallda()), "a"), reserverar("X-1"))
     assert ReservationAnmald in {t.handelse for t in tillatna(lage)}
     assert hindren(lage, reserverar("X-2")) == ()
+
+
+def test_R_4_27_1_ett_partis_reservation_ror_inte_andra_partiers_ledamoter() -> None:
+    lage = oppna_lage(mote(platser=6, tjanstgor=5, ersattare=1), motstallda())
+    lage = tillampa(lage, LedamotIntrader("E-1", ersattare=True))
+    lage = tillampa(rostad(begard(lage, "a"), "jjjjjf"), Klubbslag())
+    assert svaren(tillampa(lage, reserverar("L", fragor=("1",))), "R-4:27-1") == []
+    assert hindren(lage, reserverar("E", fragor=("1",))) == ("R-4:27-7",)
+
+
+def test_R_4_27_1_ett_namn_som_tjanstgor_ar_en_ledamot_annars_kan_det_vara_ett_parti() -> None:
+    """The body's members are not listed, but those who serve are."""
+    bas = mote(platser=3)
+    utan_lista = evolve(bas, organ=evolve(bas.organ, ledamoter=()))
+    lage = klubbad(oppna_lage(utan_lista, motstallda()), "a")
+    assert svaren(tillampa(lage, reserverar("L-2", fragor=("1",))), "R-4:27-1") == []
+    assert svaren(tillampa(lage, reserverar("L", fragor=("1",))), "R-4:27-1") == [Svar.EJ_PROVBAR]
+
+
+def test_R_4_27_4_den_som_rostade_emot_far_reservera_sig_utan_anmarkning() -> None:
+    lage = tillampa(rostad(begard(oppna_lage(mote(), motstallda()), "a"), "jjjnn"), Klubbslag())
+    assert hindren(lage, reserverar("L-4", fragor=("1",))) == ()
+    assert tillampa(lage, reserverar("L-4", fragor=("1",))).spar == lage.spar
+
+
+@pytest.mark.parametrize("vem", ["L-1", "L-2", "L-5"])
+def test_R_4_27_9_ocksa_mot_ett_beslut_med_acklamation(vem: str) -> None:
+    """Nobody's vote is known: whoever took part may reserve herself, also the one whose yrkande won."""
+    lage = klubbad(oppna_lage(mote(), motstallda()), "a")
+    assert hindren(lage, reserverar(vem, fragor=("1",))) == ()
+    assert tillampa(lage, reserverar(vem, fragor=("1",))).spar == lage.spar

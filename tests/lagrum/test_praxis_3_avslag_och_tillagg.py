@@ -238,3 +238,9 @@ def test_R_3_8_punkterna_namns_i_alternativet(punkter: tuple[int, ...], rubrik: 
     arendet = arende([forslag], [bifall("ya", "a", "L-1"), avslag("yn", "a", "L-2", punkter=(2,))])
     ordning = uppratta(arendet, organ=NAMND)
     assert next(a.rubrik for a in ordning.alternativ if a.punkter == punkter) == rubrik
+
+
+def test_R_3_7_ett_forklarat_tillagg_vars_bas_bifolls_stalls_utan_avvikelse() -> None:
+    lage = tillampa(klubbad(oppna_lage(mote(), med_tillagg()), "a"), FragaForfallen("2"))
+    assert svaren(lage, "R-3-7") == [Svar.BRUTEN]  # that it was declared lapsed
+    assert svaren(tillampa(lage, PropositionStalld("2")), "R-3-7") == [Svar.BRUTEN]  # and no more than that
