@@ -352,3 +352,11 @@ def test_R_5_50_8_vem_som_begart_uppskovet_vid_lika_rostetal(
         fraga, OmrostningGenomford(ja="idag", nej="u", rostning=rostning), rakna(rostning), matt=matt
     )
     assert (utfall.alternativ, utfall.avgorande) == ("u", avgorande)
+
+
+def test_R_5_50_7_majoritetens_uppskov_forbrukar_inte_minoritetens_ratt() -> None:
+    for historik, regel in (
+        (Uppskovshistorik.MAJORITET, Beslutsregel.TREDJEDEL),
+        (Uppskovshistorik.MINORITET, Beslutsregel.ENKEL),
+    ):
+        assert uppskovsregel(organ=Organtyp.FULLMAKTIGE, historik=historik, val=False)[0] is regel

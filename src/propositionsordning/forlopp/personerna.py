@@ -11,8 +11,11 @@ from propositionsordning.forlopp.handelser import JavAnmalt, LedamotIntrader, Le
 from propositionsordning.forlopp.lage import Lage, Skede
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Provning, Regel
-from propositionsordning.lag.regler.kl_5_20_tjanstgoring import R_5_20_1, R_5_47_1, R_6_17_1, R_6_28_1, far_atervanda
+from propositionsordning.lag.regler.kl_5_20_tjanstgoring import R_5_20_1, far_atervanda
+from propositionsordning.lag.regler.kl_5_47_jav import R_5_47_1
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_3
+from propositionsordning.lag.regler.kl_6_17_ersattare import R_6_17_1
+from propositionsordning.lag.regler.kl_6_28_jav import R_6_28_1
 from propositionsordning.mote.narvaro import Narvaro, rostlangd
 from propositionsordning.mote.narvaro import Plats as Sittplats
 

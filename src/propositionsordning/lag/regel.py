@@ -127,6 +127,10 @@ class Svar(Enum):
     EJ_PROVBAR = "ej prövbar"
 
 
+# Sources that are statutes, but not among those that a Lagrum can cite.
+_ANDRA_LAGAR = frozenset({"FB", "LAFD"})
+
+
 @frozen(kw_only=True, eq=False)
 class Regel:
     """One rule of the catalogue.
@@ -168,7 +172,7 @@ class Regel:
     def __attrs_post_init__(self) -> None:
         if not self.id.startswith("R-"):
             raise self._fel("id", self.id, "ett regel-id som R-5:56-1")
-        if not self.lagrum and self.styrka is Styrka.LAG:
+        if not self.lagrum and self.styrka is Styrka.LAG and not _ANDRA_LAGAR.issuperset(self.kalla or ("",)):
             raise self._fel("lagrum", self.lagrum, "minst ett lagrum för en regel med laga kraft")
         if not self.analogi.isdisjoint(self.delvis_analogi) or not self.analogi | self.delvis_analogi <= self.organ:
             raise self._fel("analogi", self.analogi, "några av regelns organ, vart och ett med en enda kraft")
@@ -198,7 +202,7 @@ class Regel:
         """The day from which its lagrum read as they do; None (unknown) where one has been amended, or for practice."""
         dagar = [galler_fran(lagrum) for lagrum in self.lagrum]
         kanda = [dag for dag in dagar if dag is not None]
-        return max(kanda) if self.styrka is Styrka.LAG and len(kanda) == len(dagar) else None
+        return max(kanda) if self.styrka is Styrka.LAG and kanda and len(kanda) == len(dagar) else None
 
     def kraft(self, organ: Organtyp) -> Kraft | None:
         """By what force it governs a kind of body, or None.

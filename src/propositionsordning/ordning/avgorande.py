@@ -11,12 +11,11 @@ from propositionsordning.lag.regel import Regel
 from propositionsordning.lag.regler.kl_5_50_uppskov import (
     R_5_50_1,
     R_5_50_6,
-    R_5_56_6,
     Beslutsregel,
     uppskovsregel,
 )
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1
-from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, reglerna_om_val_galler
+from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, R_5_56_6, reglerna_om_val_galler
 from propositionsordning.ordning.benamning import Namngivning, sida
 from propositionsordning.ordning.fraga import Fraga, Frageform
 

@@ -1,14 +1,21 @@
-"""4 kap. 24 § kommunallagen: one member, one vote."""
+"""4 kap. 24 § kommunallagen: every member of fullmäktige or of a nämnd has one vote.
+
+Nobody votes for another and nobody has two votes: an utslagsröst (5 kap. 56 §) settles a tie, it is not counted. Every
+member who serves therefore has exactly one mark in the roll call, also one who abstains or is away.
+"""
 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import Provning, Regel, bruten, uppfylld
+from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Provbarhet, Provning, Regel, bruten, uppfylld
 
 R_4_24_1 = Regel(
     id="R-4:24-1",
     lagrum=(kl(4, 24),),
     text="Varje ledamot som tjänstgör har en röst, varken fler eller färre.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_4_24_1,)

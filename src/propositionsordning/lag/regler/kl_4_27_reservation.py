@@ -1,41 +1,94 @@
-"""4 kap. 27 § kommunallagen: reservation."""
+"""4 kap. 27 § kommunallagen: a förtroendevald who has taken part in deciding an ärende may reserve herself.
+
+It must be announced before the SAMMANTRÄDE ends, not merely the ärende. It shows who was against, which matters for
+responsibility, and changes nothing in the decision. What "taken part" means is asked question by question: one who stood
+aside from the main question may have voted on the återremiss. Members of nämnder and beredningar are förtroendevalda (4
+kap. 1 §), so the paragraph holds for them as it reads; for a body that only prepares, by analogy.
+
+Cases: eight reservations in 42 minutes of Göteborgs kommunstyrelse by members who had abstained in the main vote, six of
+them at once on 2025-03-26 § 261, while the city's handbook says that one cannot (O-18).
+"""
 
 from __future__ import annotations
 
 from attrs import frozen
 
-from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import Foljd, Provning, Regel, Sakerhet, Styrka, bruten, ej_provbar, uppfylld
+from propositionsordning.lag.lagrum import fl, kl
+from propositionsordning.lag.regel import (
+    UTAN_EGNA_REGLER,
+    Foljd,
+    Provbarhet,
+    Provning,
+    Regel,
+    Sakerhet,
+    Styrka,
+    bruten,
+    ej_provbar,
+    uppfylld,
+)
 from propositionsordning.lag.tolkningar import ReservationVidAvstaende
 
 R_4_27_1 = Regel(
     id="R-4:27-1",
     lagrum=(kl(4, 27, mening=1),),
     text="Den som har deltagit i avgörandet får reservera sig mot beslutet.",
+    delvis_analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_27_2 = Regel(
     id="R-4:27-2",
     lagrum=(kl(4, 27, mening=2),),
     text="En reservation anmäls innan sammanträdet avslutas.",
+    delvis_analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_4_27_3 = Regel(
+    id="R-4:27-3",
+    text="Vill den som reserverat sig lämna en skriftlig motivering görs det enligt arbetsordningen, oftast före justeringen.",
+    styrka=Styrka.ARBETSORDNING,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("ALI", "KL77"),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Motiveringen lämnas efter sammanträdet, där händelserna slutar.",
+)
+R_4_27_4 = Regel(
+    id="R-4:27-4",
+    lagrum=(kl(4, 27, mening=1),),
+    text="Den som röstade mot beslutet, eller vars yrkande föll, får reservera sig.",
+    delvis_analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_27_5 = Regel(
     id="R-4:27-5",
     lagrum=(kl(4, 27, mening=1),),
     text="Den som avstod i omröstningen får reservera sig, om inte arbetsordningen säger annat.",
+    delvis_analogi=UTAN_EGNA_REGLER,
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.AVVIKELSE,
     optioner=("O-18",),
+    kalla=("GKF", "GBG-hb"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_27_6 = Regel(
     id="R-4:27-6",
     lagrum=(kl(4, 27, mening=1),),
     text="Den som inte har deltagit i ett beslut får inte reservera sig mot just det beslutet.",
+    delvis_analogi=UTAN_EGNA_REGLER,
     foljd=Foljd.AVVIKELSE,
+    kalla=("KL", "GKF"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_27_7 = Regel(
     id="R-4:27-7",
     lagrum=(kl(4, 27, mening=1),),
     text="Den som är jävig, frånvarande eller inte tjänstgör får inte reservera sig.",
+    delvis_analogi=UTAN_EGNA_REGLER,
+    kalla=("KL", "ALI"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_27_8 = Regel(
     id="R-4:27-8",
@@ -44,9 +97,32 @@ R_4_27_8 = Regel(
     sakerhet=Sakerhet.TROLIG,
     styrka=Styrka.PRAXIS,
     foljd=Foljd.UPPLYSNING,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_4_27_9 = Regel(
+    id="R-4:27-9",
+    lagrum=(kl(4, 27, mening=1),),
+    text="Den som deltagit får reservera sig också mot ett beslut med acklamation eller efter sluten omröstning.",
+    delvis_analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_4_27_10 = Regel(
+    id="R-4:27-10",
+    lagrum=(kl(4, 27), fl(30, stycke=1)),
+    text="En reservation visar vem som var emot och har betydelse för ansvaret, men ändrar inte beslutet.",
+    delvis_analogi=UTAN_EGNA_REGLER,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL", "FL"),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Det säger vad en reservation får för verkan efter sammanträdet.",
 )
 
-REGLER = (R_4_27_1, R_4_27_2, R_4_27_5, R_4_27_6, R_4_27_7, R_4_27_8)
+REGLER = (
+    *(R_4_27_1, R_4_27_2, R_4_27_3, R_4_27_4, R_4_27_5),
+    *(R_4_27_6, R_4_27_7, R_4_27_8, R_4_27_9, R_4_27_10),
+)
 
 
 @frozen(kw_only=True)
@@ -75,7 +151,9 @@ def reservation_i_tid(*, avslutat: bool) -> Provning:
 
 
 def reservationsratt(vem: str, delaktighet: Delaktighet, *, vid_avstaende: ReservationVidAvstaende) -> Provning:
-    """R-4:27-1, -5, -6, -7 and -8: may ``vem`` reserve herself against a question she took part in so?
+    """R-4:27-1, R-4:27-4, R-4:27-5, R-4:27-6, R-4:27-7, R-4:27-8, R-4:27-9: may ``vem`` reserve herself?
+
+    ``delaktighet`` is how she took part in the question; an acclamation or a closed vote tells nobody's vote.
 
     >>> reservationsratt("M-1", Delaktighet(tjanstgjorde=True), vid_avstaende=ReservationVidAvstaende.JA).svar.value
     'uppfylld'

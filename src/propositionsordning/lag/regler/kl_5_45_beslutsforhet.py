@@ -1,4 +1,12 @@
-"""5 kap. 45-46 §§ and 6 kap. 27 § kommunallagen: beslutsförhet."""
+"""5 kap. 45-46 §§ kommunallagen: beslutsförhet, and (for the function they share) 6 kap. 27 § for nämnder.
+
+More than half of all members must be present when an ärende is handled, counted on the seats of the body. One who abstains
+is present, one who is jävig is not. In fullmäktige too few may decide if jäv is the cause (46 §): those present and those
+jäviga together must still be more than half, for absence is not cured by jäv. A nämnd has no such exception. Fullmäktige
+may let interpellationer and frågor be answered before fewer (45 § second sentence).
+
+Cases: 81 seats need 41; 13 seats need 7; fifteen members jäviga at once in a fullmäktige.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +15,10 @@ from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
     NAMNDORGAN,
+    UTAN_EGNA_REGLER,
+    Direktionsfraga,
     Organtyp,
+    Provbarhet,
     Provning,
     Regel,
     Sakerhet,
@@ -15,37 +26,45 @@ from propositionsordning.lag.regel import (
     ej_provbar,
     uppfylld,
 )
+from propositionsordning.lag.regler.kl_6_27_beslutsforhet import R_6_27_1
 
 R_5_45_1 = Regel(
     id="R-5:45-1",
     lagrum=(kl(5, 45),),
     text="Fullmäktige får handlägga ett ärende bara om mer än hälften av ledamöterna är närvarande.",
     organ=FULLMAKTIGEORGAN | {Organtyp.BEREDNING},
+    analogi=frozenset({Organtyp.BEREDNING}),
+    direktion=Direktionsfraga.BESLUTSFORHET,
+    optioner=("O-22",),
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
+# The wording asks that the number falls short "på grund av jävet": hence the bound that absence is not cured.
 R_5_46_1 = Regel(
     id="R-5:46-1",
     lagrum=(kl(5, 46),),
     text="Faller antalet i fullmäktige på grund av jäv får ärendet ändå handläggas; frånvaro läks inte av jäv.",
     organ=FULLMAKTIGEORGAN,
-)
-R_6_27_1 = Regel(
-    id="R-6:27-1",
-    lagrum=(kl(6, 27),),
-    text="En nämnd får handlägga ärenden endast om fler än hälften av ledamöterna är närvarande.",
-    organ=NAMNDORGAN,
+    direktion=Direktionsfraga.BESLUTSFORHET,
+    optioner=("O-22",),
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_8_1 = Regel(
     id="R-8-1",
     lagrum=(kl(5, 45), kl(6, 27)),
     text="Beslutsförheten gäller varje ärende för sig; den som avstår räknas, den jävige inte.",
+    analogi=UTAN_EGNA_REGLER,
     sakerhet=Sakerhet.TROLIG,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
-REGLER = (R_5_45_1, R_5_46_1, R_6_27_1, R_8_1)
+REGLER = (R_5_45_1, R_5_46_1, R_8_1)
 
 
 def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None, ledamoter: int | None) -> Provning:
-    """R-5:45-1, R-5:46-1, R-6:27-1: are enough members present to handle the ärende?
+    """R-5:45-1, R-5:46-1, R-6:27-1, R-8-1: are enough members present to handle the ärende?
 
     ``narvarande``: members and serving ersättare present, jäviga not counted (R-8-1); ``ledamoter``: seats in the
     body. In fullmäktige those jäviga are counted with those present (R-5:46-1); a nämnd has no such exception.

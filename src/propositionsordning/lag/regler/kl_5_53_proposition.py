@@ -1,49 +1,82 @@
-"""5 kap. 53 § kommunallagen: the chair puts förslag to decision, states a finding, confirms with klubbslag."""
+"""5 kap. 53 § kommunallagen: the chair puts förslag to decision, states a finding, confirms with klubbslag.
+
+When the överläggning is closed the chair puts the förslag, each so that it can be answered ja or nej. She then says what
+she perceives to have been decided and confirms it with a klubbslag, unless omröstning is requested. One who takes part is
+enough to request it, before the klubbslag; after it the decision stands. Ordningsfrågor and disputed jäv (6 kap. 30 §) are
+decided while the överläggning goes on. 6 kap. 33 § takes all this to the nämnder.
+"""
 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import Provning, Regel, Styrka, bruten, ej_provbar, uppfylld
+from propositionsordning.lag.regel import (
+    UTAN_EGNA_REGLER,
+    Provbarhet,
+    Provning,
+    Regel,
+    Styrka,
+    bruten,
+    ej_provbar,
+    uppfylld,
+)
 
 R_5_53_1 = Regel(
     id="R-5:53-1",
     lagrum=(kl(5, 53, stycke=1),),
+    genom=(kl(6, 33, stycke=1),),
     text="Ordföranden lägger fram förslag till beslut när överläggningen har avslutats.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_53_2 = Regel(
     id="R-5:53-2",
     lagrum=(kl(5, 53, stycke=2),),
+    genom=(kl(6, 33, stycke=1),),
     text="Förslagen utformas så att de kan besvaras med ja eller nej.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL", "ALI"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_53_3 = Regel(
     id="R-5:53-3",
     lagrum=(kl(5, 53, stycke=3),),
+    genom=(kl(6, 33, stycke=1),),
     text="Ordföranden redovisar sin uppfattning och bekräftar beslutet med klubbslag, om inte omröstning begärs.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_1 = Regel(
     id="R-4-1",
     lagrum=(kl(5, 53, stycke=3), kl(5, 54)),
+    genom=(kl(6, 33, stycke=1),),
     text="Det räcker att en enda som deltar i beslutet begär omröstning.",
     styrka=Styrka.PRAXIS,
+    kalla=("GBG-hb", "RO74"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_2 = Regel(
     id="R-4-2",
     lagrum=(kl(4, 22), kl(5, 53, stycke=3)),
+    genom=(kl(6, 33, stycke=1),),
     text="Omröstning begärs av ledamöter och tjänstgörande ersättare, inte av jäviga eller av den som bara får yttra sig.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_3 = Regel(
     id="R-4-3",
     lagrum=(kl(5, 53, stycke=3),),
+    genom=(kl(6, 33, stycke=1),),
     text="Omröstning begärs före klubbslaget; därefter står beslutet fast.",
+    analogi=UTAN_EGNA_REGLER,
     optioner=("O-9",),
-)
-R_5_67_2 = Regel(
-    id="R-5:67-2",
-    lagrum=(kl(5, 67, punkt=2),),
-    text="Den ordning som ordföranden lade fram förslagen i redovisas, liksom det som därvid uppfattades.",
+    kalla=("KL", "SKÖ", "ALI", "GBG-hb"),
+    provbarhet=Provbarhet.PROVAS,
 )
 
-REGLER = (R_5_53_1, R_5_53_2, R_5_53_3, R_4_1, R_4_2, R_4_3, R_5_67_2)
+REGLER = (R_5_53_1, R_5_53_2, R_5_53_3, R_4_1, R_4_2, R_4_3)
 
 
 def overlaggningen_avslutad(*, avslutad: bool | None) -> Provning:

@@ -1,36 +1,99 @@
-"""5 kap. 56 § kommunallagen: equal numbers of votes."""
+"""5 kap. 56 § kommunallagen: equal numbers of votes.
+
+The chair has utslagsröst. It is no second vote: the count stays 40-40. It belongs to whoever presides over that ärende, a
+vice chair or a third person too; the ordinary chair who sits as a member has none. In ärenden about val or anställning
+lots are drawn instead (second paragraph), for a val of several where the tie matters. An uppskov in fullmäktige with the
+minority right unspent is a trap both ways: where a third of those present stands behind it the tie does not matter, and
+where so many abstain that a third is not reached the utslagsröst decides.
+
+Whether the utslagsröst may go against the chair's own vote the wording does not say (O-13); in every case found it did not.
+
+Cases: Göteborg KF, minutes of 2022-12-14, ärende 14 (40-40, the chair No: återremiss); Göteborg KF 2022 (37-37-7); Höör KF
+2025-08-27 § 99 (19-19); 10-10 of 61 present (no third, the utslagsröst decides).
+"""
 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import Foljd, Provning, Regel, Sakerhet, bruten, ej_provbar, uppfylld
+from propositionsordning.lag.regel import (
+    FULLMAKTIGEORGAN,
+    UTAN_EGNA_REGLER,
+    Direktionsfraga,
+    Foljd,
+    Provbarhet,
+    Provning,
+    Regel,
+    Sakerhet,
+    Styrka,
+    bruten,
+    ej_provbar,
+    uppfylld,
+)
 from propositionsordning.lag.tolkningar import Utslagsrostval
 
 R_5_56_1 = Regel(
     id="R-5:56-1",
     lagrum=(kl(5, 56, stycke=1),),
+    genom=(kl(6, 33, stycke=1),),
     text="Vid lika röstetal har ordföranden utslagsröst.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_56_2 = Regel(
     id="R-5:56-2",
     lagrum=(kl(5, 56, stycke=1),),
+    genom=(kl(6, 33, stycke=1),),
     text="Utslagsrösten följer ordförandens egen röst, om inte arbetsordningen lämnar den fri.",
+    analogi=UTAN_EGNA_REGLER,
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.AVVIKELSE,
     optioner=("O-13",),
+    kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_56_3 = Regel(
     id="R-5:56-3",
     lagrum=(kl(5, 56, stycke=1),),
+    genom=(kl(6, 33, stycke=1),),
     text="Utslagsrösten har den som leder ärendet, också en vice ordförande.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL", "GKF"),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_5_56_4 = Regel(
+    id="R-5:56-4",
+    lagrum=(kl(5, 56, stycke=1), kl(6, 22)),
+    text="Om ordförandeskapet lämnats till fel vice ordförande har varit en laglighetsfråga; det antecknas vem som ledde.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("RÅ98",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Utgången i målet är inte kontrollerad, och turordningen mellan vice ordförandena anges inte.",
 )
 R_5_56_5 = Regel(
     id="R-5:56-5",
     lagrum=(kl(5, 56, stycke=2),),
+    genom=(kl(6, 33, stycke=1),),
     text="I ärenden om val eller anställning av personal avgörs lika röstetal genom lottning, aldrig med utslagsröst.",
+    analogi=UTAN_EGNA_REGLER,
+    optioner=("O-25",),
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_5_56_6 = Regel(
+    id="R-5:56-6",
+    lagrum=(kl(5, 50, stycke=1), kl(5, 56, stycke=1)),
+    text="Vid lika röstetal bifalls uppskovet om en tredjedel av de närvarande står bakom det; annars avgör utslagsrösten.",
+    organ=FULLMAKTIGEORGAN,
+    direktion=Direktionsfraga.UPPSKOV,
+    optioner=("O-16", "O-22"),
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
-REGLER = (R_5_56_1, R_5_56_2, R_5_56_3, R_5_56_5)
+REGLER = (R_5_56_1, R_5_56_2, R_5_56_3, R_5_56_4, R_5_56_5, R_5_56_6)
 
 
 def reglerna_om_val_galler(*, val_eller_anstallning: bool | None, uppskov: bool) -> bool | None:

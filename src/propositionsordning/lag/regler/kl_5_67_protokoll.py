@@ -1,30 +1,109 @@
-"""5 kap. 66-67 §§ kommunallagen: what the minutes must show."""
+"""5 kap. 65-69 §§ kommunallagen: what the minutes must show.
+
+For the meeting: who has served and which ärenden were handled (66 §). For each ärende, in six points (67 §): the förslag
+and yrkanden that were not withdrawn; the order in which the chair put förslag, also where there was no vote; the votes and
+their results; the decisions; who took part and how they voted where it was open; the reservationer. A closed vote shows
+sums only. 6 kap. 35 § takes 65-67 and 69 §§ to the nämnder, but not 68 §.
+
+R-5:67-3 is the library's own: the figures that minutes give must agree with each other.
+"""
 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import Foljd, Provning, Regel, bruten, ej_provbar, uppfylld
+from propositionsordning.lag.regel import (
+    FULLMAKTIGEORGAN,
+    Foljd,
+    Organtyp,
+    Provbarhet,
+    Provning,
+    Regel,
+    bruten,
+    ej_provbar,
+    uppfylld,
+)
 
+# Minutes must be kept of what an utskott decides by delegation (6:40), not of what it prepares.
+_UTSKOTT = frozenset({Organtyp.UTSKOTT})
+_BEREDNING = frozenset({Organtyp.BEREDNING})
+
+R_5_65_1 = Regel(
+    id="R-5:65-1",
+    lagrum=(kl(5, 65),),
+    genom=(kl(6, 35), kl(6, 40)),
+    text="Vid sammanträdet förs protokoll på ordförandens ansvar.",
+    analogi=_BEREDNING,
+    delvis_analogi=_UTSKOTT,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Vem som ansvarar framgår av lagen, inte av någon uppgift.",
+)
 R_5_66_1 = Regel(
     id="R-5:66-1",
     lagrum=(kl(5, 66),),
+    genom=(kl(6, 35), kl(6, 40)),
     text="Protokollet redovisar vilka ledamöter och ersättare som har tjänstgjort.",
+    analogi=_BEREDNING,
+    delvis_analogi=_UTSKOTT,
     foljd=Foljd.AVVIKELSE,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_67_1 = Regel(
     id="R-5:67-1",
     lagrum=(kl(5, 67),),
+    genom=(kl(6, 35), kl(6, 40)),
     text="Protokollet redovisar yrkanden, ordning, omröstningar, beslut, deltagande och reservationer för varje ärende.",
+    analogi=_BEREDNING,
+    delvis_analogi=_UTSKOTT,
     foljd=Foljd.AVVIKELSE,
+    kalla=("KL",),
+)
+R_5_67_2 = Regel(
+    id="R-5:67-2",
+    lagrum=(kl(5, 67, punkt=2),),
+    genom=(kl(6, 35), kl(6, 40)),
+    text="Den ordning som ordföranden lade fram förslagen i redovisas, liksom det som därvid uppfattades.",
+    analogi=_BEREDNING,
+    delvis_analogi=_UTSKOTT,
+    kalla=("KL",),
 )
 R_5_67_3 = Regel(
     id="R-5:67-3",
     lagrum=(kl(5, 67, punkt=3), kl(5, 67, punkt=5)),
+    genom=(kl(6, 35), kl(6, 40)),
     text="Omröstningens resultat stämmer med hur ledamöterna röstade och med det beslut som redovisas.",
+    analogi=_BEREDNING,
+    delvis_analogi=_UTSKOTT,
     foljd=Foljd.AVVIKELSE,
+    kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_5_68_1 = Regel(
+    id="R-5:68-1",
+    lagrum=(kl(5, 68),),
+    text="Fullmäktiges protokoll anger vilka interpellationer och frågor som har ställts och vilka som har besvarats.",
+    organ=FULLMAKTIGEORGAN,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Protokollet skrivs ärende för ärende; vilka frågor som ställts på mötet i övrigt anges inte.",
+)
+R_5_69_1 = Regel(
+    id="R-5:69-1",
+    lagrum=(kl(5, 69), kl(8, 12), kl(13, 5)),
+    genom=(kl(6, 35),),
+    text="Protokollet justeras inom fjorton dagar, och tre veckor efter att det tillkännagetts går tiden för överklagande ut.",
+    analogi=_BEREDNING,
+    delvis_analogi=_UTSKOTT,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Justering och tillkännagivande sker efter sammanträdet, där händelserna slutar.",
 )
 
-REGLER = (R_5_66_1, R_5_67_1, R_5_67_3)
+REGLER = (R_5_65_1, R_5_66_1, R_5_67_1, R_5_67_2, R_5_67_3, R_5_68_1, R_5_69_1)
 
 
 def tjanstgoringen_redovisad(*, kand: bool) -> Provning:

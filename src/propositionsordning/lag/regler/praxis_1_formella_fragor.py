@@ -1,15 +1,45 @@
-"""Practice: formal questions before the material ones, and what an uppskov does to the rest (regler.md section 1)."""
+"""Practice: formal questions before the material ones, and what an uppskov does to the rest.
+
+The statute says only that förslag are put when the överläggning is closed (5 kap. 53 §) and when an ärende must be put
+off (5 kap. 50 §). That formal yrkanden come first follows from their purpose: whoever wants the ärende put off must get an
+answer before it is decided. How they stand among themselves no source settles (O-1).
+
+Cases: Göteborg KF 2024-08-22 § 307 (two points of one återremissyrkande: one carried by a third, the other fell);
+Göteborg KF 2023-06-08 and 2025-05-22 (several återremisser, each with its own motive, put one by one); Göteborg KS
+2024-11-20 § 960 (some points of an ärende tabled, the rest decided); Höör KF 2024-09-25 (the debate stopped, 18-19-3).
+"""
 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import Foljd, Provning, Regel, Sakerhet, Styrka, bruten, uppfylld
+from propositionsordning.lag.regel import (
+    FULLMAKTIGEORGAN,
+    Foljd,
+    Organtyp,
+    Provbarhet,
+    Provning,
+    Regel,
+    Sakerhet,
+    Styrka,
+    bruten,
+    uppfylld,
+)
 
 R_1_1 = Regel(
     id="R-1-1",
     text="Formella yrkanden avgörs före yrkanden i sak, tilläggsyrkanden sist.",
     styrka=Styrka.PRAXIS,
     foljd=Foljd.AVVIKELSE,
+    kalla=("ALI", "MAR"),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_1_2 = Regel(
+    id="R-1-2",
+    text="Ajournering rör sammanträdet och inte ärendet: den får beslutas när som helst, utan plats i propositionsordningen.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("ALI", "SKÖ"),
 )
 R_1_3 = Regel(
     id="R-1-3",
@@ -17,6 +47,8 @@ R_1_3 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
+    kalla=("ALI",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_4 = Regel(
     id="R-1-4",
@@ -25,6 +57,8 @@ R_1_4 = Regel(
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.UPPLYSNING,
     optioner=("O-1",),
+    kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_5 = Regel(
     id="R-1-5",
@@ -32,14 +66,61 @@ R_1_5 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
+    kalla=("GKF", "HÖÖR"),
+)
+R_1_6 = Regel(
+    id="R-1-6",
+    text="Också när ett uppskov går till omröstning är ja det som ordföranden har funnit, oftast att ärendet avgörs idag.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.AVVIKELSE,
+    optioner=("O-2",),
+    kalla=("GKF",),
+)
+R_1_7 = Regel(
+    id="R-1-7",
+    text="Finns flera återremissyrkanden med olika motivering ställs vart och ett för sig med sin egen motivering.",
+    organ=FULLMAKTIGEORGAN,
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.AVVIKELSE,
+    optioner=("O-17",),
+    kalla=("GKF", "GBG-hb"),
 )
 R_1_8 = Regel(
     id="R-1-8",
     lagrum=(kl(5, 50), kl(6, 33)),
     text="Bifalls ett uppskov ställs yrkandena i sak inte under proposition.",
+    kalla=("KL", "GKF"),
+    provbarhet=Provbarhet.PROVAS,
+)
+R_1_9 = Regel(
+    id="R-1-9",
+    text="Punkter i ett uppskovsyrkande räknas var för sig, och ett ärende får skjutas upp i vissa punkter och avgöras i andra.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.AVVIKELSE,
+    kalla=("GKF",),
+)
+R_1_10 = Regel(
+    id="R-1-10",
+    text="Ett yrkande om avvisning prövas före de andra formella frågorna, för det gäller om ärendet alls ska prövas.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.UPPLYSNING,
+    optioner=("O-1",),
+)
+R_1_11 = Regel(
+    id="R-1-11",
+    text="Ett förslag att sätta streck i debatten är en ordningsfråga som organet avgör, vid behov genom omröstning.",
+    organ=frozenset({*FULLMAKTIGEORGAN, Organtyp.NAMND, Organtyp.FORBUNDSDIREKTION}),
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("HÖÖR",),
 )
 
-REGLER = (R_1_1, R_1_3, R_1_4, R_1_5, R_1_8)
+REGLER = (R_1_1, R_1_2, R_1_3, R_1_4, R_1_5, R_1_6, R_1_7, R_1_8, R_1_9, R_1_10, R_1_11)
 
 
 def formellt_fore_materiellt(*, formell_efter_materiell: tuple[str, ...]) -> Provning:

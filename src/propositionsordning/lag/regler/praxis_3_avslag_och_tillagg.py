@@ -1,9 +1,38 @@
-"""Practice: avslag, ändring and tillägg (regler.md section 3)."""
+"""Practice: avslag, ändring, tillägg, points and motions.
+
+Avslag has three shapes: the other side of one question, a competitor in its own right, and the blanket "avslag på övriga
+yrkanden", which is no question at all. A tillägg is decided after what it is added to, and whether it lapses is the
+chair's determination: in the real cases it lapsed when the main question ended in avslag or besvarad, and was put when a
+positive förslag had carried, even another than it was moved with.
+
+Cases: of 487 votes in Göteborg JA stood for avslag in 186, for deciding today in 47 and for bifall in 254, so nobody can
+infer what JA means; Göteborg KF 2024-08-22 (points decided one by one); a kammarrätt in 2024 let stand a vote in which all
+tillägg had been lumped together, because the order had been approved.
+"""
 
 from __future__ import annotations
 
-from propositionsordning.lag.regel import Foljd, Provning, Regel, Sakerhet, Styrka, bruten, uppfylld
+from propositionsordning.lag.lagrum import kl
+from propositionsordning.lag.regel import (
+    FULLMAKTIGEORGAN,
+    Foljd,
+    Provbarhet,
+    Provning,
+    Regel,
+    Sakerhet,
+    Styrka,
+    bruten,
+    uppfylld,
+)
 
+R_3_1 = Regel(
+    id="R-3-1",
+    text="Ett avslagsyrkande mot ett enda bifallsyrkande ger två alternativ, och bifall frågas till vart och ett.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.AVVIKELSE,
+    kalla=("GBG-hb",),
+)
 R_3_2 = Regel(
     id="R-3-2",
     text="Avslag som någon yrkar mot flera olika förslag tävlar som ett eget alternativ.",
@@ -11,12 +40,24 @@ R_3_2 = Regel(
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.AVVIKELSE,
     optioner=("O-7",),
+    kalla=("GBG-hb", "GKF"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_3_3 = Regel(
     id="R-3-3",
     text="Bifall till ett förslag och avslag på övriga yrkanden är ett enda yrkande.",
     styrka=Styrka.PRAXIS,
     foljd=Foljd.UPPLYSNING,
+    kalla=("GKF",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Det styr hur yrkandet skrivs in; ett yrkande som delats i två går inte att känna igen efteråt.",
+)
+R_3_4 = Regel(
+    id="R-3-4",
+    text="Vad ja och nej betyder anges för varje omröstning; det kan inte slutas av att frågan gäller bifall eller avslag.",
+    styrka=Styrka.PRAXIS,
+    foljd=Foljd.AVVIKELSE,
+    kalla=("GKF",),
 )
 R_3_5 = Regel(
     id="R-3-5",
@@ -25,6 +66,7 @@ R_3_5 = Regel(
     sakerhet=Sakerhet.OMTVISTAD,
     foljd=Foljd.UPPLYSNING,
     optioner=("O-8",),
+    kalla=("GBG-hb",),
 )
 R_3_6 = Regel(
     id="R-3-6",
@@ -32,6 +74,8 @@ R_3_6 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
+    kalla=("GBG-hb", "ALI", "MAR", "GKF", "JP24"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_3_7 = Regel(
     id="R-3-7",
@@ -39,6 +83,8 @@ R_3_7 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
+    kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_3_8 = Regel(
     id="R-3-8",
@@ -46,9 +92,29 @@ R_3_8 = Regel(
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
+    kalla=("GKF", "RO74"),
+)
+R_3_9 = Regel(
+    id="R-3-9",
+    lagrum=(kl(5, 35, stycke=2),),
+    text="En motion kan bifallas, avslås eller anses besvarad, tre olika utgångar som kan tävla, och efter ett år avskrivas.",
+    organ=FULLMAKTIGEORGAN,
+    styrka=Styrka.PRAXIS,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL", "GKF"),
+)
+R_3_10 = Regel(
+    id="R-3-10",
+    text="Styrelsens förslag om en motion kan vara avslag, så att ja betyder avslag på motionen.",
+    organ=FULLMAKTIGEORGAN,
+    styrka=Styrka.PRAXIS,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("GKF", "HÖÖR"),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Det säger vad ja kan betyda; att betydelsen anges är R-3-4.",
 )
 
-REGLER = (R_3_2, R_3_3, R_3_5, R_3_6, R_3_7, R_3_8)
+REGLER = (R_3_1, R_3_2, R_3_3, R_3_4, R_3_5, R_3_6, R_3_7, R_3_8, R_3_9, R_3_10)
 
 
 def tillagg_efter_bas(*, tillagg_fore: tuple[str, ...]) -> Provning:

@@ -1,0 +1,21 @@
+"""5 kap. 16 § and 6 kap. 24 § kommunallagen: one who takes part at a distance is present.
+
+Allowed if fullmäktige has decided it (for nämnder: to the extent fullmäktige has decided), by sound and picture in real
+time so that all see and hear each other. One who takes part so counts in quorum and in every share of those present, and
+votes like the others; a closed vote then has to be solved technically.
+"""
+
+from __future__ import annotations
+
+from propositionsordning.lag.lagrum import kl
+from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Regel
+
+R_5_16_1 = Regel(
+    id="R-5:16-1",
+    lagrum=(kl(5, 16, stycke=2), kl(6, 24, stycke=2)),
+    text="En ledamot som deltar på distans anses närvarande, om fullmäktige har beslutat att det får ske.",
+    analogi=UTAN_EGNA_REGLER,
+    kalla=("KL",),
+)
+
+REGLER = (R_5_16_1,)

@@ -1,0 +1,25 @@
+"""5 kap. 33 § kommunallagen: an urgent ärende that has not been prepared.
+
+Fullmäktige decides only what a nämnd or a beredning has prepared (5 kap. 26 §). An urgent ärende may be decided all the
+same if all who are present agree on THE DECISION itself. One vote or one yrkande against blocks it; so does, by the
+careful reading, one who abstains (O-20), for she has not agreed. To take up an ärende that was not announced is another
+thing (5 kap. 52 §). Val, avsägelse and a few more need no preparation at all (5 kap. 29-32 and 34 §§).
+"""
+
+from __future__ import annotations
+
+from propositionsordning.lag.lagrum import kl
+from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Direktionsfraga, Regel
+
+R_5_33_1 = Regel(
+    id="R-5:33-1",
+    lagrum=(kl(5, 33),),
+    text="Ett brådskande ärende får avgöras utan beredning om alla närvarande ledamöter är ense om beslutet.",
+    organ=FULLMAKTIGEORGAN,
+    # 5:33 is not named in O-22, but answers the same question as 5:52: which ärenden a beslutande församling may decide.
+    direktion=Direktionsfraga.ARENDEN,
+    optioner=("O-20",),
+    kalla=("KL", "GBG-hb"),
+)
+
+REGLER = (R_5_33_1,)

@@ -1,0 +1,22 @@
+"""5 kap. 58 § second paragraph kommunallagen: a local nämnd that is not elected proportionally.
+
+A nämnd for a part of the kommun or region (6 kap. 2 § p. 2) is exempt from proportional election if two thirds of those
+present in fullmäktige voted, when it was set up, for choosing its members on another ground than the parties'. The number
+is counted on those present: one who abstains works as a vote against. Proportional election is otherwise ``lpv_2``.
+"""
+
+from __future__ import annotations
+
+from propositionsordning.lag.lagrum import kl
+from propositionsordning.lag.regel import Organtyp, Regel
+
+# The wording says "två tredjedelar" where 5:10 says "minst två tredjedelar"; more than two thirds are two thirds too.
+R_5_58_1 = Regel(
+    id="R-5:58-1",
+    lagrum=(kl(5, 58, stycke=2), kl(6, 2, punkt=2)),
+    text="En lokal nämnd undantas från proportionella val om två tredjedelar av de närvarande röstade för det vid inrättandet.",
+    organ=frozenset({Organtyp.FULLMAKTIGE}),
+    kalla=("KL",),
+)
+
+REGLER = (R_5_58_1,)

@@ -1,0 +1,23 @@
+"""6 kap. 17 § kommunallagen: fullmäktige decides how ersättare serve in the nämnder.
+
+5 kap. 17-21 §§ do not apply there. The reglemente usually copies 18-20 §§, so that nobody who has left comes back the same
+day (växeltjänstgöring), and that is what is tried here unless the reglemente says otherwise.
+"""
+
+from __future__ import annotations
+
+from propositionsordning.lag.lagrum import kl
+from propositionsordning.lag.regel import NAMNDORGAN, UTAN_EGNA_REGLER, Organtyp, Provbarhet, Regel, Styrka
+
+R_6_17_1 = Regel(
+    id="R-6:17-1",
+    lagrum=(kl(6, 17, stycke=1),),
+    text="I en nämnd gäller reglementets regler om ersättarnas tjänstgöring, vanligen att ingen återkommer samma dag.",
+    organ=NAMNDORGAN | {Organtyp.BEREDNING},
+    analogi=UTAN_EGNA_REGLER,
+    styrka=Styrka.ARBETSORDNING,
+    kalla=("KL", "KAR"),
+    provbarhet=Provbarhet.PROVAS,
+)
+
+REGLER = (R_6_17_1,)

@@ -1,0 +1,165 @@
+"""Lagen (2022:629) om proportionella val: how seats are shared between groups when enough members ask for it.
+
+It applies only where a statute says so: 5 kap. 58 §, 6 kap. 42 § and 9 kap. 8 § kommunallagen (nämnder, beredningar,
+revisorer, boards of companies, utskott, förbund), but not to the election of a chair or presidium. The request: with n
+present and s seats, x members are enough when x(s + 1) >= n; those who are present count also when they take no part. The
+ballots are closed and carry a group's name and a list of persons; seats go one at a time to the highest jämförelsetal,
+votes / (seats won + 1), lots at a tie, and to a group's names in the order of its list.
+
+Only 1-7 §§ have been read as they stand. What rests on the older statutes (R-LPV-6 in part, R-LPV-11, R-LPV-14) says so, and
+a list that is too short, or a name that wins on two lists, is refused until the text has been checked (O-21).
+
+Cases: 51 present: 11 seats need 5, 7 seats need 7, 16 seats need 3; 31 voters, 7 seats, A 17, B 5, C 5, G 4 give 4-1-1-1,
+with lots between B and C for the fourth seat.
+"""
+
+from __future__ import annotations
+
+from propositionsordning.lag.lagrum import kl, lpv
+from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Foljd, Organtyp, Provbarhet, Regel, Sakerhet, Styrka
+
+_VALJER = frozenset({*FULLMAKTIGEORGAN, Organtyp.NAMND, Organtyp.FORBUNDSDIREKTION})
+_GENOM = (kl(5, 58), kl(6, 42), kl(9, 8))
+
+R_LPV_1 = Regel(
+    id="R-LPV-1",
+    lagrum=(lpv(1), kl(5, 58), kl(6, 42), kl(9, 8)),
+    text="Proportionella val hålls bara där en lag säger det; val av ordförande och presidium hör inte dit.",
+    organ=_VALJER,
+    kalla=("LPV", "KL"),
+)
+R_LPV_2 = Regel(
+    id="R-LPV-2",
+    lagrum=(lpv(2),),
+    genom=_GENOM,
+    text="Valet blir proportionellt om de som begär det, gånger antalet platser plus ett, är minst så många som de närvarande.",
+    organ=_VALJER,
+    kalla=("LPV", "SKL-LPV"),
+)
+R_LPV_3 = Regel(
+    id="R-LPV-3",
+    lagrum=(lpv(2),),
+    genom=_GENOM,
+    text="Som närvarande räknas också den ledamot som inte deltar i valet.",
+    organ=_VALJER,
+    kalla=("SOU21",),
+)
+R_LPV_4 = Regel(
+    id="R-LPV-4",
+    lagrum=(lpv(3),),
+    genom=_GENOM,
+    text="Ersättare får väljas proportionellt bara om ledamöterna har valts så, och valen hålls var för sig.",
+    organ=_VALJER,
+    kalla=("LPV", "SKR-LPV"),
+)
+R_LPV_5 = Regel(
+    id="R-LPV-5",
+    lagrum=(lpv(4),),
+    genom=_GENOM,
+    text="En valförrättare, normalt ordföranden, avgör ensam de frågor som uppkommer och har minst ett biträde.",
+    organ=_VALJER,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("LPV",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Vem som förrättar valet och biträder är uppgifter om personer som inget utfall beror på.",
+)
+R_LPV_6 = Regel(
+    id="R-LPV-6",
+    lagrum=(lpv(5), lpv(6), lpv(7)),
+    genom=_GENOM,
+    text="Valet är slutet, valsedlarna ser likadana ut och bär en gruppbeteckning i ord och numrerade namn.",
+    organ=_VALJER,
+    kalla=("LPV",),
+    foljd=Foljd.UPPLYSNING,
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Hur sedlarna ser ut prövas av valförrättaren när de ligger framför hen.",
+)
+R_LPV_7 = Regel(
+    id="R-LPV-7",
+    lagrum=(lpv(7),),
+    genom=_GENOM,
+    text="Valsedlar hör till samma grupp bara om både beteckningen och namnlistan är desamma.",
+    organ=_VALJER,
+    kalla=("P125", "SKR-LPV"),
+)
+# The paragraphs on the counting (8-25 §§) have not been read: the rules that follow cite the statute's first one.
+R_LPV_8 = Regel(
+    id="R-LPV-8",
+    lagrum=(lpv(1),),
+    genom=_GENOM,
+    text="Platserna går en i taget till gruppen med högst jämförelsetal: rösterna delade med redan vunna platser plus en.",
+    organ=_VALJER,
+    kalla=("SKR-LPV", "PV55", "RO74"),
+)
+R_LPV_9 = Regel(
+    id="R-LPV-9",
+    lagrum=(lpv(1),),
+    genom=_GENOM,
+    text="Lika jämförelsetal avgörs genom lottning, där det har betydelse.",
+    organ=_VALJER,
+    kalla=("SKR-LPV", "PV55"),
+)
+R_LPV_10 = Regel(
+    id="R-LPV-10",
+    lagrum=(lpv(19),),
+    genom=_GENOM,
+    text="En grupps platser går till namnen i den ordning de står på listan.",
+    organ=_VALJER,
+    kalla=("SKR-LPV",),
+)
+R_LPV_11 = Regel(
+    id="R-LPV-11",
+    lagrum=(lpv(1),),
+    genom=_GENOM,
+    text="Vad som händer när en lista har för få namn, eller samma namn vinner på två, är inte kontrollerat i den nya lagen.",
+    organ=_VALJER,
+    sakerhet=Sakerhet.OMTVISTAD,
+    optioner=("O-21",),
+    kalla=("PV55",),
+)
+R_LPV_12 = Regel(
+    id="R-LPV-12",
+    lagrum=(lpv(1),),
+    genom=_GENOM,
+    text="Med 31 väljare, 7 platser och rösterna 17, 5, 5 och 4 blir fördelningen 4, 1, 1 och 1, med lottning om fjärde platsen.",
+    organ=_VALJER,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("SKR-LPV",),
+)
+R_LPV_13 = Regel(
+    id="R-LPV-13",
+    lagrum=(lpv(2),),
+    genom=_GENOM,
+    text="Proportionellt val kan begäras ända till dess att valet har hållits.",
+    organ=_VALJER,
+    sakerhet=Sakerhet.TROLIG,
+    kalla=("KR",),
+)
+R_LPV_14 = Regel(
+    id="R-LPV-14",
+    lagrum=(lpv(1),),
+    genom=_GENOM,
+    text="Proportionellt valda ersättare kallas först ur den egna gruppen i listans ordning, därefter ur andra efter storlek.",
+    organ=_VALJER,
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("PV55",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Ordningen är hämtad ur den äldre lagen och inte kontrollerad i den nya.",
+)
+R_LPV_15 = Regel(
+    id="R-LPV-15",
+    lagrum=(kl(5, 58, stycke=2),),
+    text="En lokal nämnd kan vara undantagen från proportionella val, enligt R-5:58-1.",
+    organ=frozenset({Organtyp.FULLMAKTIGE}),
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Undantaget är en egen regel, R-5:58-1.",
+)
+
+REGLER = (
+    *(R_LPV_1, R_LPV_2, R_LPV_3, R_LPV_4, R_LPV_5, R_LPV_6, R_LPV_7, R_LPV_8),
+    *(R_LPV_9, R_LPV_10, R_LPV_11, R_LPV_12, R_LPV_13, R_LPV_14, R_LPV_15),
+)

@@ -1,0 +1,65 @@
+"""Practice: acklamation, the klubbslag and who is taken to have taken part.
+
+The right to request omröstning, and until when, stands in ``kl_5_53_proposition`` (R-4-1, R-4-2, R-4-3), the moment for
+"deltar inte" in ``kl_4_25_avsta`` (R-4-8). Here is the rest. An acklamation is the chair's perception, never a count: it
+does not show that all agreed, and whoever doubts it has one remedy, to request omröstning before the klubbslag.
+
+Cases: RÅ 2000 not 161 (a klubbslag said to have been too quick; decided on another ground).
+"""
+
+from __future__ import annotations
+
+from propositionsordning.lag.lagrum import kl
+from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Foljd, Provbarhet, Regel, Sakerhet, Styrka
+
+R_4_4 = Regel(
+    id="R-4-4",
+    lagrum=(kl(5, 53, stycke=3),),
+    text="Ordföranden väntar med klubbslaget så att den som vill hinner begära omröstning.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.OMTVISTAD,
+    foljd=Foljd.AVVIKELSE,
+    optioner=("O-9",),
+    kalla=("RÅ00",),
+)
+R_4_5 = Regel(
+    id="R-4-5",
+    lagrum=(kl(5, 53, stycke=3),),
+    genom=(kl(6, 33, stycke=1),),
+    text="Den som tvivlar på ordförandens uppfattning begär omröstning; uppfattningen själv kan inte omprövas i salen.",
+    analogi=UTAN_EGNA_REGLER,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL", "GBG-hb"),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Ingen händelse överklagar en uppfattning; det som prövas är begäran om omröstning (R-4-3).",
+)
+R_4_6 = Regel(
+    id="R-4-6",
+    lagrum=(kl(5, 53, stycke=3),),
+    genom=(kl(6, 33, stycke=1),),
+    text="Ett beslut med acklamation är inte ett enhälligt beslut, bara ett beslut utan räknade röster.",
+    analogi=UTAN_EGNA_REGLER,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Det säger vad ordet betyder; vad en acklamation kan visa om en kvot är R-10-4.",
+)
+R_4_7 = Regel(
+    id="R-4-7",
+    text="Den som inte har sagt att hen avstår anses ha deltagit i ett beslut som fattas med acklamation.",
+    styrka=Styrka.ARBETSORDNING,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.UPPLYSNING,
+    kalla=("NLL",),
+)
+R_4_9 = Regel(
+    id="R-4-9",
+    lagrum=(kl(5, 53),),
+    text="Också när bara ett förslag finns och ingen har en annan mening ställer ordföranden en fråga som besvaras med ja.",
+    styrka=Styrka.PRAXIS,
+    sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.AVVIKELSE,
+    kalla=("GBG-hb",),
+)
+
+REGLER = (R_4_4, R_4_5, R_4_6, R_4_7, R_4_9)
