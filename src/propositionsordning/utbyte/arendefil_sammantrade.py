@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import fields, frozen
 
-from propositionsordning.lag.tolkningar import Arbetsordning
+from propositionsordning.lag.tolkningar import Arbetsordning, Direktionsval
 from propositionsordning.mote.narvaro import Narvaro, Plats
 from propositionsordning.mote.organ import Organ
 from propositionsordning.mote.sammantrade import Sammantrade
@@ -53,7 +53,9 @@ def las_arbetsordning(v: Varde) -> Arbetsordning:
 
 
 def _val(default: object) -> Lasare[Any]:
-    """The reader of a choice, by what its default is."""
+    """The reader of a choice, by what its default is (None: a choice that only a förbundsdirektion makes)."""
+    if default is None:
+        return en_av(Direktionsval)
     return en_av(type(default)) if isinstance(default, Enum) else ja_nej
 
 
