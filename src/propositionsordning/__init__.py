@@ -115,6 +115,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "beslut.oden": ("Ode", "Yrkandeode", "oden"),
     "beslut.protokoll": ("Beslutsprotokoll", "Status", "beslutsprotokoll"),
     "beslut.text": ("beslut_som_text",),
+    "beslut.tolkningsberoende": ("Tolkningsvarning", "tolkningsberoende"),
     "ordning.forhandsvisning": ("Forhandsvisning", "forhandsvisa"),
     "fraser.katalog": ("byt_ut",),
     "fraser.standard": ("STANDARD",),

@@ -12,6 +12,8 @@ from propositionsordning.beslut.protokoll import Beslutsprotokoll as Beslutsprot
 from propositionsordning.beslut.protokoll import Status as Status
 from propositionsordning.beslut.protokoll import beslutsprotokoll as beslutsprotokoll
 from propositionsordning.beslut.text import beslut_som_text as beslut_som_text
+from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning as Tolkningsvarning
+from propositionsordning.beslut.tolkningsberoende import tolkningsberoende as tolkningsberoende
 from propositionsordning.bild.trad import trad_som_text as trad_som_text
 from propositionsordning.fel import EjStodd as EjStodd
 from propositionsordning.fel import Filanmarkning as Filanmarkning

@@ -10,6 +10,7 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.beslut.oden import Yrkandeode, oden
+from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning, tolkningsberoende
 from propositionsordning.forlopp.handelser import Protokollsanteckning, ReservationAnmald, YrkandeFramstallt
 from propositionsordning.forlopp.lage import (
     Arbete,
@@ -140,7 +141,8 @@ class Beslutsprotokoll:
     """The record of one ärende, complete in itself: with it alone the same decision is reached again.
 
     ``spar``: which rule was tried at which event, and what settled each question. ``avvikelser``: what was irregular and
-    is recorded; ``ej_provbara``: what the facts do not suffice to try; ``upplysningar``: what is merely worth knowing.
+    is recorded; ``ej_provbara``: what the facts do not suffice to try; ``upplysningar``: what is merely worth knowing;
+    ``tolkningar``: where another choice in one open interpretation would have led elsewhere.
     """
 
     sammantrade: Sammantrade
@@ -161,6 +163,7 @@ class Beslutsprotokoll:
     avvikelser: tuple[Sparpost, ...]
     ej_provbara: tuple[Sparpost, ...]
     upplysningar: tuple[Sparpost, ...]
+    tolkningar: tuple[Tolkningsvarning, ...]
 
 
 def beslutsprotokoll(lage: Lage) -> Beslutsprotokoll:
@@ -217,6 +220,7 @@ def beslutsprotokoll(lage: Lage) -> Beslutsprotokoll:
         avvikelser=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is not Foljd.UPPLYSNING),
         ej_provbara=tuple(s for s in spar if s.provning.svar is Svar.EJ_PROVBAR),
         upplysningar=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is Foljd.UPPLYSNING),
+        tolkningar=tolkningsberoende(lage),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.beslut.oden import Ode, Yrkandeode
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, Omrostningspost, Propositionspost, Status
+from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning
 from propositionsordning.forlopp.lage import Avgorande, Sparpost
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
@@ -65,6 +66,7 @@ def _rader(p: Beslutsprotokoll) -> Iterator[str]:
     yield from _avsnitt("Avvikelser", (_post(s) for s in p.avvikelser))
     yield from _avsnitt("Ej prövbart", _hopslagna(p.ej_provbara))
     yield from _avsnitt("Att notera", (_post(s) for s in p.upplysningar))
+    yield from _avsnitt("Beroende av tolkning", (_tolkning(p, v) for v in p.tolkningar))
     yield f"Händelser i loggen: {len(p.logg)}. Regelverk: kommunallagen (2017:725), {p.regelverk.organ.value}."
 
 
@@ -226,3 +228,16 @@ def _hopslagna(poster: tuple[Sparpost, ...]) -> Iterator[str]:
     for text, nummer in grupper.items():
         handelser = [str(n) for n in nummer if n]
         yield text + (f" [händelse {lista(handelser)}]" if handelser else " [ärendet]")
+
+
+def _tolkning(p: Beslutsprotokoll, v: Tolkningsvarning) -> str:
+    """One choice that would have led elsewhere; an alternative that this order does not have goes by its id."""
+    rad = f"Med {v.falt} = {v.annat} i stället för {v.valt} hade "
+    if v.hinder is not None:
+        return f"{rad}händelse {v.nr} mött hinder: {v.hinder}"
+    if v.annat_utfall is None:
+        return f"{rad}fråga {v.fraga} inte avgjorts av samma händelser."
+    kanda = {a.id for a in p.ordning.alternativ}
+    vad = _alternativ(p, v.annat_utfall) if v.annat_utfall in kanda else v.annat_utfall
+    hur = "" if v.annat_avgorande is None else f", avgjort {AVGORANDE[v.annat_avgorande]}"
+    return f"{rad}utgången i fråga {v.fraga} blivit {vad}{hur}."

@@ -173,7 +173,7 @@ def omrostningar_kvar(gang: Gang) -> int:
 def _om_motforslag(fraga: Fraga, ram: Ram) -> Ram:
     ovriga = tuple(k for k in ram.delfraga.kandidater if k != ram.huvudforslag)
     delfraga_id = f"{ram.delfraga.id}.m"
-    if fraga.motforslagsval is Motforslagsval.KEDJA:
+    if fraga.motforslagsval is Motforslagsval.KEDJA and len(ovriga) > 2:  # two make one pair either way
         return _kedjans_par(fraga, delfraga_id, 1, ovriga[:2], ovriga[2:])
     return Ram(Delfraga(delfraga_id, fraga.id, Roll.MOTFORSLAG, ovriga))
 
