@@ -1,4 +1,26 @@
 # What type checkers see of the lazy __init__.py: the same names, imported openly. A test holds the two together.
+from propositionsordning.analys.frageanalys import Frageanalys as Frageanalys
+from propositionsordning.analys.frageanalys import analysera as analysera
+from propositionsordning.analys.ordningsberoende import Analysmetod as Analysmetod
+from propositionsordning.analys.ordningsberoende import Huvudforslagslage as Huvudforslagslage
+from propositionsordning.analys.ordningsberoende import Ordningsberoende as Ordningsberoende
+from propositionsordning.analys.ordningsberoende import Strategiutfall as Strategiutfall
+from propositionsordning.analys.ordningsberoende import Vinstandel as Vinstandel
+from propositionsordning.analys.ordningsberoende import ordningsberoende as ordningsberoende
+from propositionsordning.analys.parvis import Parvis as Parvis
+from propositionsordning.analys.rangordning import Rangordning as Rangordning
+from propositionsordning.analys.rangordning import Rostbeteende as Rostbeteende
+from propositionsordning.analys.rangordning import Rostunderlag as Rostunderlag
+from propositionsordning.analys.simulering import Simulering as Simulering
+from propositionsordning.analys.simulering import Simuleringssteg as Simuleringssteg
+from propositionsordning.analys.simulering import Stegavgorande as Stegavgorande
+from propositionsordning.analys.simulering import simulera as simulera
+from propositionsordning.analys.simulering import simulera_ordning as simulera_ordning
+from propositionsordning.analys.simulering import turordning as turordning
+from propositionsordning.analys.utfallsrum import Utfallsrum as Utfallsrum
+from propositionsordning.analys.utfallsrum import Vinstvag as Vinstvag
+from propositionsordning.analys.utfallsrum import kvar_efter as kvar_efter
+from propositionsordning.analys.utfallsrum import utfallsrum as utfallsrum
 from propositionsordning.arende.arende import Arende as Arende
 from propositionsordning.arende.forslag import Forslag as Forslag
 from propositionsordning.arende.forslag import Forslagsart as Forslagsart

@@ -32,7 +32,7 @@ RUM: dict[str, set[str]] = {
     "forlopp": _ORDNING,
     "beslut": _ORDNING | {"forlopp"},
     "analys": _ORDNING,  # what could happen, not what did
-    "utbyte": _BESLUT,
+    "utbyte": _BESLUT | {"analys"},
     "protokoll": _BESLUT,
     "bild": _BESLUT | {"analys"},
     "strategier": _BESLUT | {"analys", "utbyte"},
@@ -41,7 +41,7 @@ RUM: dict[str, set[str]] = {
 
 # No clock, chance or input/output in these, and no numbers but whole ones and fractions.
 KARNA = ("fel", "krav", "lag", "mote", "arende", "fraser", "ordning", "forlopp", "beslut", "analys")
-EXAKTA = ("krav", "lag", "mote", "arende", "ordning", "forlopp", "beslut")
+EXAKTA = ("krav", "lag", "mote", "arende", "ordning", "forlopp", "beslut", "analys")
 
 # Libraries from elsewhere. attrs belongs to the core; the others to extras, imported where they are used.
 TREDJEPART: dict[str, set[str]] = {"protokoll": {"docx"}, "strategier": {"hypothesis"}, "cli": {"cyclopts", "rich"}}
@@ -68,6 +68,7 @@ KARNANS_STANDARD = {
     "operator",
     "re",
     "string",
+    "struct",
     "textwrap",
     "types",
     "typing",
