@@ -18,10 +18,11 @@ _RUM: dict[str, tuple[str, ...]] = {
     "fel": ("EjStodd", "Filanmarkning", "Filfel", "HinderFel", "OgiltigtVarde", "PropositionsordningFel"),
     "lag.katalog": ("REGLER", "regel"),
     "lag.lagrum": ("Lagrum", "fl", "kl"),
-    "lag.majoritet": ("Antal",),
+    "lag.beslutsregel": ("Beslutsregel",),
+    "lag.majoritet": ("Antal", "Kvot", "Kvotbas"),
     "lag.regel": ("Foljd", "Organtyp", "Provning", "Regel", "Sakerhet", "Styrka", "Svar"),
     "lag.regelverk": ("Regelverk", "regelverk"),
-    "lag.regler.kl_5_50_uppskov": ("Beslutsregel", "Uppskovshistorik"),
+    "lag.regler.kl_5_50_uppskov": ("Uppskovshistorik",),
     "lag.tolkningar": (
         "Andringsordning",
         "Arbetsordning",

@@ -92,12 +92,15 @@ from propositionsordning.forlopp.slag import Hinder as Hinder
 from propositionsordning.forlopp.slag import Tillaten as Tillaten
 from propositionsordning.fraser.katalog import byt_ut as byt_ut
 from propositionsordning.fraser.standard import STANDARD as STANDARD
+from propositionsordning.lag.beslutsregel import Beslutsregel as Beslutsregel
 from propositionsordning.lag.katalog import REGLER as REGLER
 from propositionsordning.lag.katalog import regel as regel
 from propositionsordning.lag.lagrum import Lagrum as Lagrum
 from propositionsordning.lag.lagrum import fl as fl
 from propositionsordning.lag.lagrum import kl as kl
 from propositionsordning.lag.majoritet import Antal as Antal
+from propositionsordning.lag.majoritet import Kvot as Kvot
+from propositionsordning.lag.majoritet import Kvotbas as Kvotbas
 from propositionsordning.lag.regel import Foljd as Foljd
 from propositionsordning.lag.regel import Organtyp as Organtyp
 from propositionsordning.lag.regel import Provning as Provning
@@ -107,7 +110,6 @@ from propositionsordning.lag.regel import Styrka as Styrka
 from propositionsordning.lag.regel import Svar as Svar
 from propositionsordning.lag.regelverk import Regelverk as Regelverk
 from propositionsordning.lag.regelverk import regelverk as regelverk
-from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel as Beslutsregel
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik as Uppskovshistorik
 from propositionsordning.lag.tolkningar import Andringsordning as Andringsordning
 from propositionsordning.lag.tolkningar import Arbetsordning as Arbetsordning

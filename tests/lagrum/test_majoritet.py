@@ -2,12 +2,11 @@
 
 import pytest
 
-from propositionsordning import Antal
+from propositionsordning import Antal, Kvot, Kvotbas
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.majoritet import (
     mer_an_halften,
     minst_en_tredjedel,
-    minst_tva_tredjedelar,
     tredjedelsgrans,
 )
 
@@ -44,7 +43,7 @@ def test_tredjedelsgransen_ar_det_minsta_antal_som_racker(n: int) -> None:
     ("x", "n", "vantat"), [(54, 81, True), (53, 81, False), (2, 3, True), (33, 49, True), (32, 49, False)]
 )
 def test_tva_tredjedelar(*, x: int, n: int, vantat: bool) -> None:
-    assert minst_tva_tredjedelar(x, n) is vantat
+    assert Kvot(2, 3).nas_av(x, n) is vantat
 
 
 @pytest.mark.parametrize(("x", "n", "vantat"), [(41, 81, True), (40, 81, False), (40, 80, False), (41, 80, True)])
@@ -99,3 +98,69 @@ def test_ett_antal_som_inte_kan_finnas(minst: int, hogst: int | None, falt: str)
 
 def test_exakt_ar_bara_det_som_ar_kant() -> None:
     assert (Antal(61, 61).exakt, Antal(60, 61).exakt, Antal(61).exakt) == (61, None, None)
+
+
+@pytest.mark.parametrize("kvot", [Kvot(2, 3), Kvot(3, 4), Kvot(1, 2, mer_an=True), Kvot(2, 3, mer_an=True), Kvot(5, 5)])
+@pytest.mark.parametrize("n", range(30))
+def test_kvotens_grans_ar_det_minsta_antal_som_racker(kvot: Kvot, n: int) -> None:
+    grans = kvot.grans(n)
+    assert kvot.nas_av(grans, n)
+    assert not kvot.nas_av(grans - 1, n)
+
+
+@pytest.mark.parametrize(
+    ("antal", "x", "vantat"),
+    [
+        (Antal(81, 81), 54, True),
+        (Antal(81, 81), 53, False),
+        (Antal(80, 81), 54, True),  # two thirds of both
+        (Antal(80, 82), 54, None),  # of 80 and 81, not of 82
+        (Antal(81, None), 54, None),
+        (Antal(82, None), 54, False),
+        (Antal(0, 0), 0, False),
+    ],
+)
+def test_en_kvot_av_ett_intervall(antal: Antal, x: int, *, vantat: bool | None) -> None:
+    assert antal.kvot_nas_av(Kvot(2, 3), x) is vantat
+
+
+@pytest.mark.parametrize(
+    ("antal", "x", "vantat"),
+    [
+        (Antal(5, 5), 5, True),
+        (Antal(5, 5), 4, False),
+        (Antal(5, 6), 5, None),
+        (Antal(5), 5, None),
+        (Antal(0), 0, False),
+    ],
+)
+def test_alla_av_ett_intervall(antal: Antal, x: int, *, vantat: bool | None) -> None:
+    assert antal.alla_ar(x) is vantat
+
+
+@pytest.mark.parametrize(
+    ("taljare", "namnare", "mer_an"), [(1, 2, False), (1, 3, False), (4, 3, False), (3, 3, True), (0, 1, False)]
+)
+def test_en_kvot_ar_mer_an_halften_och_hogst_allt(taljare: int, namnare: int, *, mer_an: bool) -> None:
+    with pytest.raises(OgiltigtVarde) as fel:
+        Kvot(taljare, namnare, mer_an=mer_an)
+    assert (fel.value.objekt, fel.value.falt) == ("Kvot", "taljare")
+
+
+def test_kvoten_i_ord() -> None:
+    assert [
+        str(k)
+        for k in (
+            Kvot(2, 3),
+            Kvot(3, 4, Kvotbas.AVGIVNA),
+            Kvot(1, 2, Kvotbas.LEDAMOTER, mer_an=True),
+            Kvot(7, 11),
+            Kvot(1, 1, Kvotbas.LEDAMOTER),
+        )
+    ] == [
+        "minst två tredjedelar av de närvarande",
+        "minst tre fjärdedelar av de avgivna rösterna",
+        "mer än hälften av organets ledamöter",
+        "minst 7/11 av de närvarande",
+        "alla organets ledamöter",
+    ]

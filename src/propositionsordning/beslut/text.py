@@ -24,6 +24,9 @@ AVGORANDE = {
     Avgorande.UTSLAGSROST: "med ordförandens utslagsröst",
     Avgorande.LOTTNING: "genom lottning",
     Avgorande.MINORITET: "av en minoritet, minst en tredjedel av de närvarande",
+    Avgorande.KVALIFICERAD_MAJORITET: "med kvalificerad majoritet",
+    Avgorande.ENHALLIGHET: "enhälligt",
+    Avgorande.KRAVET_EJ_NATT: "därför att det särskilda kravet inte nåddes",
 }
 ODE = {
     Ode.BIFALLET: "bifallet",

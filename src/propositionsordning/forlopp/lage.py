@@ -79,6 +79,12 @@ class Avgorande(Enum):
     UTSLAGSROST = "utslagsrost"
     LOTTNING = "lottning"
     MINORITET = "minoritet"
+    KVALIFICERAD_MAJORITET = "kvalificerad_majoritet"
+    """The share that the law or the förbundsordning asks for was reached."""
+    ENHALLIGHET = "enhallighet"
+    """All who were present agreed."""
+    KRAVET_EJ_NATT = "kravet_ej_natt"
+    """A special demand was not met, so that the other side applies, whichever had more votes."""
 
 
 @frozen(slots=False)

@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.fel import EjStodd, HinderFel, OgiltigtVarde
-from propositionsordning.forlopp import efterat, omrostningen, ordningen, personerna, propositionen, yrkandena
+from propositionsordning.forlopp import (
+    efterat,
+    klubbslaget,
+    omrostningen,
+    ordningen,
+    personerna,
+    propositionen,
+    yrkandena,
+)
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import Handelse, RegistreringRattad
 from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
@@ -166,6 +174,7 @@ SLAG: Mapping[type, Slag] = {
     **yrkandena.SLAG,
     **ordningen.SLAG,
     **propositionen.SLAG,
+    **klubbslaget.SLAG,
     **omrostningen.SLAG,
     **personerna.SLAG,
     **efterat.SLAG,

@@ -11,6 +11,7 @@ from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har
 from propositionsordning.forlopp.rostning import KODER, rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.utfall import beraknat_utfall
+from propositionsordning.lag.beslutsregel import SARSKILDA
 from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, en_rost_var
 from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1, R_4_25_3
@@ -107,7 +108,15 @@ def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
         raise ValueError("ingen fråga är öppen")
     langd = rostlangd(lage.narvaro)
     tal = rakna(h.rostning, rostlangd=None if langd is None else len(langd), narvarande=antal_narvarande(lage.narvaro))
-    utfall = beraknat_utfall(lage.gang.fraga, h, tal, matt=lage.sammantrade.arbetsordning.majoritetsmatt)
+    val = lage.sammantrade.arbetsordning
+    utfall = beraknat_utfall(
+        lage.gang.fraga,
+        h,
+        tal,
+        matt=val.majoritetsmatt,
+        avstaende=val.avstaende_vid_enighet,
+        ledamoter=lage.sammantrade.organ.antal_ledamoter,
+    )
     arbete = med(
         lage.arbeten[-1],
         omrostning=h,
@@ -151,9 +160,14 @@ def _galler_valet(lage: Lage) -> bool | None:
 
 
 def _lika(lage: Lage) -> bool:
-    """Are the votes equal (also where a third already carries an uppskov, and the utslagsröst changes nothing)?"""
+    """Are the votes equal (also where a third already carries an uppskov, and the utslagsröst changes nothing)?
+
+    Under a demand for more than a simple majority there is nothing to settle: equal numbers do not meet it.
+    """
     if lage.skede is Skede.LIKA:
         return True
+    if lage.gang is not None and lage.gang.fraga.regel in SARSKILDA:
+        return False
     tal = lage.arbeten[-1].rostetal if lage.arbeten and lage.skede is Skede.ROSTAD else None
     return tal is not None and tal.ja == tal.nej and _avgorare(lage.arbeten[-1]) is None
 

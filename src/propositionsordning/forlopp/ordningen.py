@@ -20,8 +20,9 @@ from propositionsordning.forlopp.lage import (
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.yrkandena import harledd_ordning
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Provning, bruten
-from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_1, Beslutsregel
+from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_1
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1
 from propositionsordning.lag.regler.kl_6_33_namnd import R_6_33_1
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17

@@ -1,11 +1,11 @@
-"""A proposition is put, the chair states her finding, omröstning is requested or the klubbslag falls (5:53)."""
+"""A proposition is put, the chair states her finding, omröstning is requested (5:53)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
-from propositionsordning.forlopp.handelser import Klubbslag, OmrostningBegard, PropositionStalld, UppfattningRedovisad
+from propositionsordning.forlopp.handelser import OmrostningBegard, PropositionStalld, UppfattningRedovisad
 from propositionsordning.forlopp.lage import (
     Arbete,
     Avgorande,
@@ -33,11 +33,8 @@ from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_5_53_3,
     begaran_kand,
     begarts_av_deltagare,
-    klubbslag_kant,
     overlaggningen_avslutad,
 )
-from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
-from propositionsordning.lag.regler.kl_5_67_protokoll import R_5_67_3, utfallet_stammer
 from propositionsordning.lag.regler.praxis_1_formella_fragor import materiell_fraga_stalls
 from propositionsordning.lag.regler.praxis_2_flera_forslag import (
     R_2_6,
@@ -330,55 +327,6 @@ def _begar(lage: Lage, h: OmrostningBegard, _nr: int) -> Lage:
     return med(lage, gang=gang, arbeten=(*lage.arbeten[:-1], arbete), skede=skede_for(gang))
 
 
-# --- klubbslag -------------------------------------------------------------------------------------------------------
-
-
-def _klubba_mojlig(lage: Lage) -> Hinder | None:
-    if lage.skede is Skede.LIKA:
-        return stopp(R_5_56_1, "Rösterna är lika; utslagsröst eller lottning avgör före klubbslaget.")
-    if lage.skede not in {Skede.FUNNEN, Skede.ROSTAD}:
-        return stopp(R_5_53_3, "Klubbslaget bekräftar ordförandens uppfattning eller omröstningens resultat.")
-    return None
-
-
-def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
-    yield klubbslag_kant(kant=h.kant)
-    arbete = lage.arbeten[-1]
-    sidor = _sidor(arbete)
-    if h.utfall is not None and h.utfall not in sidor:
-        yield stopp(R_5_67_3, f"Beslutet kan inte bli {h.utfall}.", *sidor)
-        return
-    if h.utfall is None and arbete.utfall is None:
-        yield stopp(R_5_53_3, "Uppgifterna avgör inte utfallet; ange det utfall som tillkännagavs.", *sidor)
-        return
-    yield utfallet_stammer(uppgivet=h.utfall, beraknat=arbete.utfall)
-
-
-def _sidor(arbete: Arbete) -> tuple[str, ...]:
-    if arbete.omrostning is None:
-        return arbete.delfraga.kandidater
-    return (arbete.omrostning.ja, arbete.omrostning.nej)
-
-
-def _klubba(lage: Lage, h: Klubbslag, nr: int) -> Lage:
-    arbete = lage.arbeten[-1]
-    utfall = h.utfall or arbete.utfall
-    if utfall is None:
-        raise ValueError("utfallet är okänt")
-    if arbete.avgorande is None:
-        arbete = med(arbete, avgorande=_slutet(arbete, utfall))
-    return delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)
-
-
-def _slutet(arbete: Arbete, utfall: str) -> Avgorande | None:
-    """How a declared outcome must have come about when the facts left two possibilities."""
-    tal, omrostning = arbete.rostetal, arbete.omrostning
-    if tal is None or omrostning is None or tal.ja == tal.nej:
-        return None
-    flest = omrostning.ja if tal.ja > tal.nej else omrostning.nej
-    return Avgorande.MAJORITET if utfall == flest else Avgorande.MINORITET
-
-
 SLAG: dict[type, Slag] = {
     PropositionStalld: Slag(
         namn="proposition",
@@ -405,15 +353,6 @@ SLAG: dict[type, Slag] = {
         prova=_prova_begard,
         verka=_begar,
         platser=lambda lage: (Plats("av"), Plats("huvudforslag", _kandidater(lage))),
-        for_framat=True,
-    ),
-    Klubbslag: Slag(
-        namn="klubbslag",
-        text="bekräfta beslutet med klubbslag",
-        mojlig=_klubba_mojlig,
-        prova=_prova_klubbslag,
-        verka=_klubba,
-        platser=lambda lage: (Plats("utfall", _sidor(lage.arbeten[-1]) if lage.arbeten else ()),),
         for_framat=True,
     ),
 }

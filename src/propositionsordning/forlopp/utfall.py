@@ -7,14 +7,21 @@ from attrs import frozen
 from propositionsordning.forlopp.handelser import OmrostningGenomford
 from propositionsordning.forlopp.lage import Avgorande
 from propositionsordning.forlopp.rostning import Rostetal
+from propositionsordning.lag.beslutsregel import ENIGHETSREGLER, SARSKILDA, Beslutsregel, Kravprovning
 from propositionsordning.lag.regel import Provning, uppfylld
-from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel, Tredjedelsutgang, prova_tredjedel
+from propositionsordning.lag.regler.kl_5_10_extra_val import prova_extra_val
+from propositionsordning.lag.regler.kl_5_33_utan_beredning import prova_enighet_om_beslutet
+from propositionsordning.lag.regler.kl_5_37_folkinitiativ import prova_mot_folkinitiativ
+from propositionsordning.lag.regler.kl_5_50_uppskov import Tredjedelsutgang, prova_tredjedel
+from propositionsordning.lag.regler.kl_5_52_tillkannagivet import prova_upptagande
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1, vinnande_sida
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
-from propositionsordning.lag.tolkningar import Majoritetsmatt
+from propositionsordning.lag.regler.kl_5_58_lokal_namnd import prova_undantag
+from propositionsordning.lag.regler.kl_9_2_kommunalforbund import prova_forbundsordningens_kvot
+from propositionsordning.lag.tolkningar import AvstaendeVidEnighet, Majoritetsmatt
 from propositionsordning.ordning.fraga import Fraga
 
-__all__ = ["Beraknat", "beraknat_utfall"]
+__all__ = ["Beraknat", "beraknat_utfall", "kravets_namn"]
 
 
 @frozen
@@ -33,8 +40,14 @@ def beraknat_utfall(
     tal: Rostetal,
     *,
     matt: Majoritetsmatt = Majoritetsmatt.NARVARANDE,
+    avstaende: AvstaendeVidEnighet = AvstaendeVidEnighet.HINDRAR,
+    ledamoter: int | None = None,
 ) -> Beraknat:
-    """The outcome of a vote under the question's rule; ``matt`` (O-16) names an uppskov carried at equal numbers.
+    """The outcome of a vote under the question's rule.
+
+    ``matt`` (O-16) names an uppskov carried at equal numbers; ``avstaende`` (O-20): does one who abstains block where all
+    must agree; ``ledamoter``: the seats of the body, where a förbundsordning counts on them (None: unknown). Under a
+    special demand the votes are never ``lika``: equal numbers do not meet it.
 
     >>> from propositionsordning.forlopp.handelser import OmrostningGenomford
     >>> from propositionsordning.forlopp.rostning import Rostning, rakna
@@ -49,6 +62,8 @@ def beraknat_utfall(
         if sida is None:
             return Beraknat(None, None, _LIKA, lika=True)
         return Beraknat(omrostning.ja if sida == "ja" else omrostning.nej, Avgorande.MAJORITET, _MAJORITET)
+    if fraga.regel in SARSKILDA:
+        return _sarskilt_krav(fraga, omrostning, tal, avstaende=avstaende, ledamoter=ledamoter)
     uppskov = fraga.kvotsida
     emot = omrostning.nej if uppskov == omrostning.ja else omrostning.ja
     provad = prova_tredjedel(
@@ -68,6 +83,57 @@ def beraknat_utfall(
             return Beraknat(None, None, provad.provning, lika=True)
         case Tredjedelsutgang.OVISST:
             return Beraknat(None, None, provad.provning)
+
+
+def _sarskilt_krav(
+    fraga: Fraga,
+    omrostning: OmrostningGenomford,
+    tal: Rostetal,
+    *,
+    avstaende: AvstaendeVidEnighet,
+    ledamoter: int | None,
+) -> Beraknat:
+    """The kvotsida carries when the demand is met, else the other side; neither where the facts do not tell."""
+    pa_ja = fraga.kvotsida == omrostning.ja
+    roster, emot = (tal.ja, tal.nej) if pa_ja else (tal.nej, tal.ja)
+    provad = _provad(fraga, tal, roster=roster, emot=emot, avstaende=avstaende, ledamoter=ledamoter)
+    if provad.uppnatt is None:
+        return Beraknat(None, None, provad.provning)
+    utfall = omrostning.ja if pa_ja is provad.uppnatt else omrostning.nej
+    return Beraknat(utfall, kravets_namn(fraga, utfall), provad.provning)
+
+
+def _provad(
+    fraga: Fraga, tal: Rostetal, *, roster: int, emot: int, avstaende: AvstaendeVidEnighet, ledamoter: int | None
+) -> Kravprovning:
+    n = tal.narvarande
+    match fraga.regel:
+        case Beslutsregel.UPPTAGANDE:
+            return prova_upptagande(for_upptagande=roster, emot=emot, narvarande=n, avstaende=avstaende)
+        case Beslutsregel.ENIGHET:
+            return prova_enighet_om_beslutet(ense=roster, emot=emot, narvarande=n, avstaende=avstaende)
+        case Beslutsregel.EXTRA_VAL:
+            return prova_extra_val(for_val=roster, emot=emot, narvarande=n)
+        case Beslutsregel.FOLKINITIATIV:
+            return prova_mot_folkinitiativ(emot=roster, for_initiativet=emot, narvarande=n)
+        case Beslutsregel.LOKAL_NAMND:
+            return prova_undantag(for_undantag=roster, emot=emot, narvarande=n)
+    if fraga.kvot is None:
+        raise ValueError(f"{fraga.regel.value} utan kvot")
+    return prova_forbundsordningens_kvot(kvot=fraga.kvot, roster=roster, emot=emot, narvarande=n, ledamoter=ledamoter)
+
+
+def kravets_namn(fraga: Fraga, utfall: str) -> Avgorande:
+    """How a question under a special demand was settled when it came out as ``utfall``.
+
+    >>> from propositionsordning.ordning.fraga import Fraga, Frageform
+    >>> f = Fraga(id="1", form=Frageform.BIFALL, alternativ=("a", "ej_a"), regel=Beslutsregel.EXTRA_VAL, kvotsida="a")
+    >>> kravets_namn(f, "a").value, kravets_namn(f, "ej_a").value
+    ('kvalificerad_majoritet', 'kravet_ej_natt')
+    """
+    if utfall != fraga.kvotsida:
+        return Avgorande.KRAVET_EJ_NATT
+    return Avgorande.ENHALLIGHET if fraga.regel in ENIGHETSREGLER else Avgorande.KVALIFICERAD_MAJORITET
 
 
 def _minoritetens_namn(tal: Rostetal, matt: Majoritetsmatt) -> Avgorande:

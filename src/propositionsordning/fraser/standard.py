@@ -51,6 +51,9 @@ _MENINGAR = {
     "avgors.minoritet": "Minst en tredjedel av de närvarande röstar för {sida}, vilket innebär att {utfall}",
     "avgors.utslagsrost": "Vid lika röstetal avgörs med ordförandens utslagsröst att {utfall}",
     "avgors.lottning": "Vid lika röstetal avgörs genom lottning att {utfall}",
+    "avgors.kvalificerad": "Den majoritet som krävs röstar för {sida}, vilket innebär att {utfall}",
+    "avgors.enhallighet": "Alla närvarande är ense om {sida}, vilket innebär att {utfall}",
+    "avgors.kravet_ej_natt": "Det krav som gäller för {sida} nås inte, vilket innebär att {utfall}",
     "utslagsrost": "Ordföranden lägger sin utslagsröst för {sida}",
     "lottning": "Om lottningen antecknas: {hur}",
     # Beslut

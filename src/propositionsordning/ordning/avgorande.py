@@ -6,12 +6,12 @@ from attrs import frozen
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.fraser.svenska import mening
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.majoritet import Antal, tredjedelsgrans
 from propositionsordning.lag.regel import Regel
 from propositionsordning.lag.regler.kl_5_50_uppskov import (
     R_5_50_1,
     R_5_50_6,
-    Beslutsregel,
     uppskovsregel,
 )
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1

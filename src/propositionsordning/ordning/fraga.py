@@ -10,7 +10,8 @@ from enum import Enum
 from attrs import field, frozen
 
 from propositionsordning import krav
-from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel
+from propositionsordning.lag.beslutsregel import Beslutsregel
+from propositionsordning.lag.majoritet import Kvot
 from propositionsordning.lag.tolkningar import Motforslagsval
 
 __all__ = [
@@ -102,7 +103,8 @@ class Fraga:
 
     ``alternativ``: in the order they are put; for KEDJA the order of the chain (``rostningsordning``: the first two meet
     first). ``huvudforslag``: singled out beforehand by the chair. ``motforslagsval``: how the motförslag is chosen among
-    the rest. ``regel``: what settles it in a vote; ``kvotsida``: the side that a quota belongs to.
+    the rest. ``regel``: what settles it in a vote; ``kvotsida``: the side that a quota belongs to; ``kvot``: how much it is,
+    where a förbundsordning says so.
 
     >>> Fraga(id="1", form=Frageform.BIFALL, alternativ=("a", "ej_a")).regel.value
     'enkel'
@@ -118,6 +120,7 @@ class Fraga:
     )
     regel: Beslutsregel = field(default=Beslutsregel.ENKEL, validator=krav.av_typ(Beslutsregel, "en Beslutsregel"))
     kvotsida: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    kvot: Kvot | None = field(default=None, validator=krav.eller_inget(krav.av_typ(Kvot, "en Kvot")))
 
     def __attrs_post_init__(self) -> None:
         krav.unika(self, "alternativ", self.alternativ)
@@ -133,6 +136,8 @@ class Fraga:
             )
         if (self.regel is Beslutsregel.ENKEL) == (self.kvotsida is not None):
             raise krav.fel(self, "kvotsida", self.kvotsida, "en sida när regeln har en kvot, annars ingen")
+        if (self.regel is Beslutsregel.FORBUNDSORDNING) != (self.kvot is not None):
+            raise krav.fel(self, "kvot", self.kvot, "den andel som förbundsordningen kräver, och bara då")
         if self.regel is not Beslutsregel.ENKEL and len(self.alternativ) != 2:
             raise krav.fel(self, "regel", self.regel.value, "enkel när fler än två alternativ tävlar")
 

@@ -16,8 +16,8 @@ from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp
-from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.ordning.alternativen import Alternativen, satt_samman
 from propositionsordning.ordning.fraga import (

@@ -13,8 +13,9 @@ from attrs import evolve
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag, Forslagsart
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp
-from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel, uppskovsregel
+from propositionsordning.lag.regler.kl_5_50_uppskov import uppskovsregel
 from propositionsordning.lag.tolkningar import Arbetsordning, OvrigaUppskov
 from propositionsordning.ordning.alternativen import Alternativen
 from propositionsordning.ordning.fraga import (

@@ -242,12 +242,22 @@ def _avgorande(u: Underlag, post: Propositionspost, x: Omrostningspost) -> Itera
             yield u.mening("tillkannages", *fakta, utfall=utfallet)
         elif x.avgorande is Avgorande.MINORITET:
             yield u.mening("avgors.minoritet", *fakta, sida=sida(u.n, x.utfall), utfall=utfallet)
+        elif x.avgorande in _MED_KRAV:
+            kravsida = x.utfall
+            if x.avgorande is Avgorande.KRAVET_EJ_NATT:
+                kravsida = x.nej if x.utfall == x.ja else x.ja
+            yield u.mening(_MED_KRAV[x.avgorande], *fakta, sida=sida(u.n, kravsida), utfall=utfallet)
         else:
             yield u.mening(_AVGORS[x.avgorande], *fakta, utfall=utfallet)
     if x.lottning is not None:
         yield u.mening("lottning", f"lottning:{x.delfraga}", hur=x.lottning)
 
 
+_MED_KRAV = {
+    Avgorande.KVALIFICERAD_MAJORITET: "avgors.kvalificerad",
+    Avgorande.ENHALLIGHET: "avgors.enhallighet",
+    Avgorande.KRAVET_EJ_NATT: "avgors.kravet_ej_natt",
+}
 _AVGORS = {
     Avgorande.ACKLAMATION: "tillkannages",
     Avgorande.MAJORITET: "avgors.majoritet",

@@ -8,8 +8,11 @@ thing (5 kap. 52 §). Val, avsägelse and a few more need no preparation at all 
 
 from __future__ import annotations
 
+from propositionsordning.lag.beslutsregel import Kravprovning, prova_enighet
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Direktionsfraga, Regel
+from propositionsordning.lag.majoritet import Antal
+from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Direktionsfraga, Provbarhet, Regel
+from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 
 R_5_33_1 = Regel(
     id="R-5:33-1",
@@ -20,6 +23,20 @@ R_5_33_1 = Regel(
     direktion=Direktionsfraga.ARENDEN,
     optioner=("O-20",),
     kalla=("KL", "GBG-hb"),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_5_33_1,)
+
+
+def prova_enighet_om_beslutet(
+    *, ense: int, emot: int, narvarande: Antal, avstaende: AvstaendeVidEnighet
+) -> Kravprovning:
+    """R-5:33-1: are all who are present agreed on the decision itself (O-20: what of one who abstains)?
+
+    >>> prova_enighet_om_beslutet(
+    ...     ense=60, emot=1, narvarande=Antal(61, 61), avstaende=AvstaendeVidEnighet.HINDRAR_INTE
+    ... ).uppnatt
+    False
+    """
+    return prova_enighet(R_5_33_1, ense=ense, emot=emot, narvarande=narvarande, avstaende=avstaende)

@@ -24,6 +24,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import (
@@ -198,17 +199,6 @@ REGLER = (
     *(R_5_50_1, R_5_50_2, R_5_50_3, R_5_50_4, R_5_50_5, R_5_50_6, R_5_50_7, R_5_50_8),
     *(R_5_50_9, R_5_50_10, R_5_50_11, R_5_50_12, R_5_50_13, R_5_50_14, R_5_50_15),
 )
-
-
-class Beslutsregel(Enum):
-    """Which rule settles a question once it is put to the vote."""
-
-    ENKEL = "enkel"
-    """More votes on one side than on the other (5:55)."""
-    TREDJEDEL = "tredjedel"
-    """Uppskov in fullmäktige with the minority right unspent (5:50 first paragraph)."""
-    TREDJEDEL_OKAND = "tredjedel_okand"
-    """Uppskov in fullmäktige when the ärende's history is unknown: where the two rules differ, nobody can tell."""
 
 
 class Uppskovshistorik(Enum):

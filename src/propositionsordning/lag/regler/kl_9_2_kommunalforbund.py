@@ -9,8 +9,10 @@ nämnder (23 §).
 
 from __future__ import annotations
 
+from propositionsordning.lag.beslutsregel import Kravprovning, prova_kvot
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import Foljd, Organtyp, Provbarhet, Regel
+from propositionsordning.lag.majoritet import Antal, Kvot, Kvotbas
+from propositionsordning.lag.regel import Foljd, Organtyp, Provbarhet, Regel, uppfylld
 
 _FORBUND = frozenset({Organtyp.FORBUNDSFULLMAKTIGE, Organtyp.FORBUNDSDIREKTION})
 _INBYGGT = "Det bestämmer vilka andra regler som gäller och är inbyggt i regelverket."
@@ -42,6 +44,7 @@ R_9_6_1 = Regel(
     text="Kräver förbundsordningen kvalificerad majoritet för ett ärende, prövas den andel och den bas som där anges.",
     organ=_FORBUND,
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_9_6_2 = Regel(
     id="R-9:6-2",
@@ -49,6 +52,7 @@ R_9_6_2 = Regel(
     text="I ärenden där förbundsordningen kräver kvalificerad majoritet räcker inte enkel majoritet.",
     organ=_FORBUND,
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_9_16_1 = Regel(
     id="R-9:16-1",
@@ -72,3 +76,27 @@ R_9_23_1 = Regel(
 )
 
 REGLER = (R_9_2_1, R_9_5_1, R_9_6_1, R_9_6_2, R_9_16_1, R_9_23_1)
+
+
+def prova_forbundsordningens_kvot(
+    *, kvot: Kvot, roster: int, emot: int, narvarande: Antal, ledamoter: int | None
+) -> Kravprovning:
+    """R-9:6-1, R-9:6-2: is the share that the förbundsordning asks for reached, of the base that it names?
+
+    ``ledamoter``: the number of seats in the body (None: unknown).
+
+    >>> prova_forbundsordningens_kvot(
+    ...     kvot=Kvot(2, 3, Kvotbas.AVGIVNA), roster=8, emot=4, narvarande=Antal(15, 15), ledamoter=None
+    ... ).uppnatt
+    True
+    """
+    if kvot.bas is Kvotbas.NARVARANDE:
+        bas = narvarande
+    elif kvot.bas is Kvotbas.AVGIVNA:
+        bas = Antal(roster + emot, roster + emot)
+    else:
+        bas = Antal(narvarande.minst) if ledamoter is None else Antal(ledamoter, ledamoter)
+    provad = prova_kvot(R_9_6_1, kvot=kvot, roster=roster, emot=emot, bas=bas)
+    if provad.uppnatt is False and roster > emot:
+        return Kravprovning(uppnatt=False, provning=uppfylld(R_9_6_2, provad.provning.skal))
+    return provad
