@@ -14,7 +14,7 @@ from attrs import frozen
 from propositionsordning.analys.rangordning import Rangordning, Rostbeteende, Rostunderlag, ordningen
 from propositionsordning.fel import EjStodd, OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
-from propositionsordning.lag.regler.kl_5_50_uppskov import Beslutsregel
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.tolkningar import Motforslagsval
 from propositionsordning.ordning.fraga import Fraga, Frageform
 from propositionsordning.ordning.gang import Gang, Par, att_rosta, att_stalla, avgor, begar, oppna

@@ -118,9 +118,12 @@ def _provad(
             return prova_mot_folkinitiativ(emot=roster, for_initiativet=emot, narvarande=n)
         case Beslutsregel.LOKAL_NAMND:
             return prova_undantag(for_undantag=roster, emot=emot, narvarande=n)
-    if fraga.kvot is None:
-        raise ValueError(f"{fraga.regel.value} utan kvot")
-    return prova_forbundsordningens_kvot(kvot=fraga.kvot, roster=roster, emot=emot, narvarande=n, ledamoter=ledamoter)
+        case _:
+            if fraga.kvot is None:
+                raise ValueError(f"{fraga.regel.value} utan kvot")
+            return prova_forbundsordningens_kvot(
+                kvot=fraga.kvot, roster=roster, emot=emot, narvarande=n, ledamoter=ledamoter
+            )
 
 
 def kravets_namn(fraga: Fraga, utfall: str) -> Avgorande:
