@@ -114,6 +114,8 @@ _RUM: dict[str, tuple[str, ...]] = {
     "forlopp.oversikt": ("anmarkningar", "ordning_i_kraft", "pagar"),
     "forlopp.motor": ("borja", "hinder", "spela", "tillampa", "tillatna"),
     "beslut.oden": ("Ode", "Yrkandeode", "oden"),
+    "beslut.rattelse": ("Rattelse",),
+    "beslut.sigill": ("bytes_att_signera",),
     "beslut.protokoll": ("Beslutsprotokoll", "Status", "beslutsprotokoll"),
     "beslut.text": ("beslut_som_text",),
     "beslut.tolkningsberoende": ("Tolkningsvarning", "tolkningsberoende"),
@@ -144,7 +146,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     ),
     "analys.frageanalys": ("Frageanalys", "analysera"),
     "utbyte.arendefil": ("Arendefil", "las_arendefil", "spela_fil", "tolka_arendefil"),
-    "utbyte.kodning": ("beslut_som_json",),
+    "utbyte.beslutsformat": ("beslut_som_json", "sigill_av", "tolka_beslut"),
 }
 
 _HEM = {namn: modul for modul, namnen in _RUM.items() for namn in namnen}

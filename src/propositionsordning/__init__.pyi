@@ -33,6 +33,8 @@ from propositionsordning.beslut.oden import oden as oden
 from propositionsordning.beslut.protokoll import Beslutsprotokoll as Beslutsprotokoll
 from propositionsordning.beslut.protokoll import Status as Status
 from propositionsordning.beslut.protokoll import beslutsprotokoll as beslutsprotokoll
+from propositionsordning.beslut.rattelse import Rattelse as Rattelse
+from propositionsordning.beslut.sigill import bytes_att_signera as bytes_att_signera
 from propositionsordning.beslut.text import beslut_som_text as beslut_som_text
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning as Tolkningsvarning
 from propositionsordning.beslut.tolkningsberoende import tolkningsberoende as tolkningsberoende
@@ -170,6 +172,8 @@ from propositionsordning.utbyte.arendefil import Arendefil as Arendefil
 from propositionsordning.utbyte.arendefil import las_arendefil as las_arendefil
 from propositionsordning.utbyte.arendefil import spela_fil as spela_fil
 from propositionsordning.utbyte.arendefil import tolka_arendefil as tolka_arendefil
-from propositionsordning.utbyte.kodning import beslut_som_json as beslut_som_json
+from propositionsordning.utbyte.beslutsformat import beslut_som_json as beslut_som_json
+from propositionsordning.utbyte.beslutsformat import sigill_av as sigill_av
+from propositionsordning.utbyte.beslutsformat import tolka_beslut as tolka_beslut
 
 __version__: str

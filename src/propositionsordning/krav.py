@@ -90,5 +90,6 @@ def unika(instans: object, falt: str, beteckningar: tuple[str, ...]) -> None:
     >>> unika(1, "id", ("a", "b"))
     """
     if len(set(beteckningar)) != len(beteckningar):
-        dubbel = next(b for b in beteckningar if beteckningar.count(b) > 1)
+        sedda: set[str] = set()
+        dubbel = next(b for b in beteckningar if b in sedda or sedda.add(b))  # type: ignore[func-returns-value]  # None
         raise fel(instans, falt, dubbel, "beteckningar som förekommer en gång")

@@ -10,6 +10,7 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.beslut.oden import Yrkandeode, oden
+from propositionsordning.beslut.rattelse import Rattelse
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning, tolkningsberoende
 from propositionsordning.forlopp.handelser import Protokollsanteckning, ReservationAnmald, YrkandeFramstallt
 from propositionsordning.forlopp.lage import (
@@ -164,10 +165,14 @@ class Beslutsprotokoll:
     ej_provbara: tuple[Sparpost, ...]
     upplysningar: tuple[Sparpost, ...]
     tolkningar: tuple[Tolkningsvarning, ...]
+    rattar: Rattelse | None = None
+    """The record that this one corrects, by its seal."""
 
 
-def beslutsprotokoll(lage: Lage) -> Beslutsprotokoll:
+def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None) -> Beslutsprotokoll:
     """The record of the ärende as it stands; marked ``Status.PAGAR`` while anything remains to be decided.
+
+    ``rattar``: the record that this one corrects, when there is one.
 
     >>> from datetime import date
     >>> from propositionsordning import (
@@ -221,6 +226,7 @@ def beslutsprotokoll(lage: Lage) -> Beslutsprotokoll:
         ej_provbara=tuple(s for s in spar if s.provning.svar is Svar.EJ_PROVBAR),
         upplysningar=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is Foljd.UPPLYSNING),
         tolkningar=tolkningsberoende(lage),
+        rattar=rattar,
     )
 
 

@@ -22,7 +22,7 @@ def beslut(
     """Skriv beslutsprotokollet: det som 5 kap. 67 § kräver, avvikelser, och vad som inte gått att pröva."""
     from propositionsordning.beslut.protokoll import beslutsprotokoll
     from propositionsordning.beslut.text import beslut_som_text
-    from propositionsordning.utbyte.kodning import beslut_som_json
+    from propositionsordning.utbyte.beslutsformat import beslut_som_json
 
     protokollen = [beslutsprotokoll(lage) for lage in las_lagen(fil, arende)]
     if format_ == "json":

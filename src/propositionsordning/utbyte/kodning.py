@@ -1,39 +1,37 @@
-"""The objects of the model as plain data, and the record as JSON.
+"""The objects of the model as plain data: None, bool, int, str, list, and dict with str keys.
 
-One rule for every class of data: a table of its fields by name, those that have their default value left out (but for
-the choices of an arbetsordning, which a reader of the record should see). Tuples
-are lists, enums their values, dates ISO 8601, a lagrum its key and a rule its id. An event also says what it is: its
-``typ`` is the name it has in an ärendefil. Nothing else is needed to read the data back, since a field's type tells
-what stands in it.
+An object is a table of its fields by name, those that have their default value left out (but for the choices of an
+arbetsordning, which a reader of the record should see). Tuples are lists, enums their values, dates ISO 8601, a lagrum
+its key and a rule its id; members and seats stand in tables, column by column. An event also says what it is: its
+``typ`` is the name it has in an ärendefil. Nothing else is needed to read the data back (``avkodning``), since a
+field's type tells what stands in it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
-from attrs import NOTHING, Attribute, Factory, fields, has
+from attrs import NOTHING, has
 
-from propositionsordning.beslut.protokoll import Beslutsprotokoll
 from propositionsordning.fel import OgiltigtVarde
-from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.lag.lagrum import Lagrum, nyckel
 from propositionsordning.lag.regel import Regel
-from propositionsordning.lag.tolkningar import Arbetsordning
+from propositionsordning.utbyte.former import HELA, Falt, Form, Formslag, falten, form, handelsens_namn
 
-__all__ = ["BESLUTSFORMAT", "HELA", "beslut_som_json", "som_json", "till_data"]
+__all__ = ["Data", "som_json", "till_data"]
 
-BESLUTSFORMAT = "propositionsordning/beslut/1"
-"""What a record in JSON says that it is."""
-HELA = (Arbetsordning,)
-"""Written out in full: a reader of the record sees every choice, and a new default cannot change an old record."""
+Data = Any
+"""None, bool, int, str, list[Data] or dict[str, Data]."""
+_Kodare = Callable[[Any], Data]
 
 
-def till_data(varde: object) -> Any:  # noqa: ANN401  # JSON has no narrower type
-    """The value as None, bool, int, str, list and dict with str keys; raises :class:`OgiltigtVarde` for other things.
+def till_data(varde: object) -> Data:
+    """The value as plain data; raises :class:`OgiltigtVarde` for what is none of the model's own objects.
 
     >>> from propositionsordning.forlopp.handelser import Klubbslag, PropositionStalld
     >>> till_data((PropositionStalld("1"), Klubbslag(kant=False)))
@@ -54,33 +52,12 @@ def till_data(varde: object) -> Any:  # noqa: ANN401  # JSON has no narrower typ
     if isinstance(varde, Mapping):
         return {str(k): till_data(v) for k, v in varde.items()}
     if has(type(varde)):
-        return _tabell(varde)
+        return kodare(form(type(varde)))(varde)
     raise OgiltigtVarde(objekt="till_data", falt="varde", varde=varde, tillatet="modellens egna objekt")
 
 
-def _tabell(objekt: Any) -> dict[str, Any]:  # noqa: ANN401  # any attrs object
-    slag = SLAG.get(type(objekt))
-    data: dict[str, Any] = {} if slag is None else {"typ": slag.namn}
-    for a in fields(type(objekt)):
-        if not a.init:
-            continue  # derived from the others
-        varde = getattr(objekt, a.name)
-        if isinstance(objekt, HELA) or not _ar_default(objekt, a, varde):
-            data[a.name] = till_data(varde)
-    return data
-
-
-def _ar_default(objekt: object, attribut: Attribute[Any], varde: object) -> bool:
-    default: Any = attribut.default
-    if default is NOTHING or isinstance(varde, HELA):
-        return False
-    if isinstance(default, Factory):  # type: ignore[arg-type]  # a class at run time, a function to type checkers
-        default = default.factory(objekt) if default.takes_self else default.factory()
-    return bool(type(varde) is type(default) and varde == default)
-
-
-def som_json(data: object) -> str:
-    r"""The data as JSON text: keys in order, two blanks of indent, letters as they are, ending with a newline.
+def som_json(data: Data) -> str:
+    r"""The data as JSON text for people: two blanks of indent, letters as they are, ending with a newline.
 
     >>> som_json({"b": 1, "a": "å"})
     '{\n  "a": "å",\n  "b": 1\n}\n'
@@ -88,6 +65,98 @@ def som_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False) + "\n"
 
 
-def beslut_som_json(protokoll: Beslutsprotokoll) -> str:
-    """The whole record as JSON text."""
-    return som_json({"format": BESLUTSFORMAT, **till_data(protokoll)})
+@cache
+def kodare(form_: Form, *, utom: frozenset[str] = frozenset()) -> _Kodare:
+    """What turns a value of this form into data, of an object all fields but ``utom``. Made once for each form.
+
+    >>> kodare(form(tuple[str, ...] | None))(("a", "b"))
+    ['a', 'b']
+    """
+    match form_.slag:
+        case Formslag.DATUM:
+            return date.isoformat
+        case Formslag.VAL:
+            return lambda varde: varde.value
+        case Formslag.REGEL:
+            return lambda varde: varde.id
+        case Formslag.LAGRUM:
+            return nyckel
+        case Formslag.LISTA:
+            return _listkodare(form_.delar[0])
+        case Formslag.RAD:
+            delar = tuple(kodare(d) for d in form_.delar)
+            return lambda varde: [koda(v) for koda, v in zip(delar, varde, strict=True)]
+        case Formslag.TABELL:
+            return _tabellkodare(form_.klass)
+        case Formslag.OBJEKT | Formslag.HANDELSE:
+            return _objektkodare(form_.klass, utom)
+        case Formslag.NAGON:
+            return _nagonkodare(form_)
+        case _:
+            return _detsamma
+
+
+def _detsamma(varde: Data) -> Data:
+    return varde
+
+
+def _listkodare(del_: Form) -> _Kodare:
+    koda = kodare(del_)
+    if koda is _detsamma:
+        return list
+    return lambda varde: [koda(v) for v in varde]
+
+
+def _nagonkodare(form_: Form) -> _Kodare:
+    ovriga = [d for d in form_.delar if d.slag is not Formslag.INGET]
+    if len(ovriga) == 1:
+        koda = kodare(ovriga[0])
+        return _detsamma if koda is _detsamma else lambda varde: None if varde is None else koda(varde)
+    return till_data
+
+
+def _objektkodare(klass: type | None, utom: frozenset[str]) -> _Kodare:
+    """Fields are encoded when the first object is: a class may hold itself, by way of others."""
+    namn = None if klass is None else handelsens_namn(klass)
+    rader: list[tuple[Falt, Any, _Kodare]] = []
+
+    def koda(objekt: Any) -> Data:  # noqa: ANN401  # an object of the class
+        if klass is None or type(objekt) is not klass:
+            return kodare(form(type(objekt)))(objekt)
+        if not rader:
+            rader.extend((f, _utelamnas(klass, f), kodare(f.form)) for f in falten(klass) if f.namn not in utom)
+        data: dict[str, Data] = {} if namn is None else {"typ": namn}
+        for falt, forval, kodning in rader:
+            varde = getattr(objekt, falt.attribut)
+            if varde is forval:
+                continue
+            if falt.fabrik is not None:
+                if klass not in HELA and varde == falt.fabrik(objekt) and not isinstance(varde, HELA):
+                    continue
+            elif type(varde) is type(forval) and varde == forval:
+                continue
+            data[falt.namn] = kodning(varde)
+        return data
+
+    return koda
+
+
+def _utelamnas(klass: type, falt: Falt) -> Any:  # noqa: ANN401  # a default value
+    return NOTHING if klass in HELA else falt.forval
+
+
+def _tabellkodare(klass: type | None) -> _Kodare:
+    """Column by column; a column where all have the default is left out."""
+    if klass is None:
+        raise TypeError("a table has a class")
+    rader = [(f, kodare(f.form)) for f in falten(klass)]
+
+    def koda(objekten: tuple[Any, ...]) -> Data:
+        data: dict[str, Data] = {}
+        for falt, kodning in rader:
+            varden = [getattr(o, falt.attribut) for o in objekten]
+            if falt.kravs or any(v != falt.forval for v in varden):
+                data[falt.namn] = varden if kodning is _detsamma else [kodning(v) for v in varden]
+        return data
+
+    return koda

@@ -1,0 +1,418 @@
+"""Plain data read back as the objects of the model: all faults at once, each with its place in the file.
+
+A field, value or kind of event that this edition does not know is refused by name, never passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, NoReturn
+
+from propositionsordning.beslut.kanonisk import STORSTA_TAL
+from propositionsordning.fel import Filanmarkning, Filfel, OgiltigtVarde
+from propositionsordning.lag.katalog import regel
+from propositionsordning.lag.lagrum import tolka
+from propositionsordning.utbyte.arendefil_falt import menade_du
+from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, falten, handelsens_namn
+
+__all__ = ["HOGST_FEL", "MAX_ANTAL", "Platsfel", "avkodare", "fran_data", "kort_varde", "vad_det_ar"]
+
+MAX_ANTAL = 4096
+"""So many elements a list may have. The largest assembly has some hundreds."""
+HOGST_FEL = 50
+"""So many faults are told; more would help nobody."""
+_Avkodare = Callable[[Any], Any]
+_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+class Platsfel(Exception):
+    """Faults with their places, gathered on the way out; becomes a :class:`Filfel`."""
+
+    def __init__(self, *fel: tuple[str, str]) -> None:
+        self.fel = fel
+        super().__init__(fel)
+
+
+def fran_data(
+    form: Form, data: object, *, fil: str, rad: int | None = None, plats: str = "$", packat: bool = False
+) -> Any:  # noqa: ANN401  # what the form says
+    """The object that ``data`` describes; raises :class:`Filfel` with every fault and its place ("$.logg[3].trots").
+
+    >>> from propositionsordning.forlopp.handelser import Handelse
+    >>> from propositionsordning.utbyte.former import form
+    >>> fran_data(form(Handelse), {"typ": "klubbslag", "kant": False}, fil="-")
+    Klubbslag(kant=False, utfall=None)
+    >>> fran_data(form(Handelse), {"typ": "klubbslag", "känt": False}, fil="b.json")
+    Traceback (most recent call last):
+    ...
+    propositionsordning.fel.Filfel: b.json: $.känt: okänt fält; menade du kant?
+    """
+    try:
+        return avkodare(form, packat=packat)(data)
+    except Platsfel as fel:
+        funna = [Filanmarkning(plats=plats + p, rad=rad, text=text) for p, text in fel.fel[:HOGST_FEL]]
+        raise Filfel(fil=fil, fel=funna) from None
+    except RecursionError:
+        raise Filfel(fil=fil, fel=[Filanmarkning(plats=plats, rad=rad, text="för djupt nästlat")]) from None
+
+
+@cache
+def avkodare(form: Form, *, packat: bool = False) -> _Avkodare:
+    """What turns data into a value of this form, or raises :class:`Platsfel`. Made once for each form.
+
+    ``packat``: the data is as it stands in a record's file. Then it is tried, but no objects are made of it.
+
+    >>> from propositionsordning.utbyte import former
+    >>> avkodare(former.form(tuple[int, ...]))([1, 2])
+    (1, 2)
+    """
+    match form.slag:
+        case Formslag.TEXT:
+            return text
+        case Formslag.HELTAL:
+            return _heltal
+        case Formslag.JA_NEJ:
+            return _ja_nej
+        case Formslag.INGET:
+            return _inget
+        case Formslag.DATUM:
+            return _datum
+        case Formslag.VAL:
+            return _val(form.klass)
+        case Formslag.REGEL:
+            return _av_text(regel)
+        case Formslag.LAGRUM:
+            return _av_text(tolka)
+        case Formslag.LISTA:
+            return _lista(avkodare(form.delar[0], packat=packat))
+        case Formslag.RAD:
+            return _rad(tuple(avkodare(d, packat=packat) for d in form.delar))
+        case Formslag.TABELL:
+            return _tabell(form.klass, packat=packat)
+        case Formslag.OBJEKT:
+            return _objekt(form.klass, packat=packat)
+        case Formslag.HANDELSE:
+            return _handelse(form.klass, packat=packat)
+        case Formslag.NAGON:
+            return _nagon(form.delar, packat=packat)
+
+
+# --- Values ----------------------------------------------------------------------------------------------------------
+
+
+def vad_det_ar(data: object) -> str:
+    """What the data is, in words and cut short.
+
+    >>> vad_det_ar([1]), vad_det_ar("å"), vad_det_ar(None)
+    ('en lista', "texten 'å'", 'null')
+    """
+    if data is None:
+        return "null"
+    if isinstance(data, bool):
+        return "true" if data else "false"
+    if isinstance(data, str):
+        return f"texten {kort_varde(data)}"
+    if isinstance(data, int):
+        return f"talet {kort_varde(data)}"
+    return {list: "en lista", dict: "ett objekt"}.get(type(data), type(data).__name__)
+
+
+def kort_varde(data: str | int) -> str:
+    """The value as it is written, cut short.
+
+    >>> kort_varde("x" * 100)
+    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'"
+    """
+    if isinstance(data, int) and abs(data) > STORSTA_TAL:
+        return "utanför ±(2^53 - 1)"
+    return repr(data if isinstance(data, int) or len(data) <= 40 else data[:40] + "…")
+
+
+def _menade(skrivet: object, kanda: Iterable[str]) -> str:
+    # Likeness is sought in time that grows with the square of the length.
+    return menade_du(skrivet, list(kanda)) if isinstance(skrivet, str) and len(skrivet) < 60 else ""
+
+
+def _ska_vara(vad: str, data: object) -> NoReturn:
+    raise Platsfel(("", f"ska vara {vad}, men är {vad_det_ar(data)}"))
+
+
+def text(data: object) -> str:
+    """A text of whole characters.
+
+    >>> text("å")
+    'å'
+    """
+    if type(data) is not str:
+        _ska_vara("en text", data)
+    if not data.isascii() and any("\ud800" <= tecken <= "\udfff" for tecken in data):
+        raise Platsfel(("", "innehåller en surrogathalva, som inte är något tecken"))
+    return data
+
+
+def _heltal(data: object) -> int:
+    if type(data) is not int or not -STORSTA_TAL <= data <= STORSTA_TAL:
+        _ska_vara("ett heltal inom ±(2^53 - 1)", data)
+    return data
+
+
+def _ja_nej(data: object) -> bool:
+    if type(data) is not bool:
+        _ska_vara("true eller false", data)
+    return data
+
+
+def _inget(data: object) -> None:
+    if data is not None:
+        _ska_vara("null", data)
+
+
+def _datum(data: object) -> date:
+    if type(data) is not str or not _DAG.fullmatch(data):
+        _ska_vara("ett datum som 2025-03-26", data)
+    try:
+        return date.fromisoformat(data)
+    except ValueError:
+        raise Platsfel(("", f"{data} finns inte i kalendern")) from None
+
+
+def _val(klass: Any) -> _Avkodare:  # noqa: ANN401  # an enum class
+    varden: dict[str, Enum] = {v.value: v for v in klass}
+
+    def avkoda(data: object) -> Enum:
+        varde = varden.get(data) if type(data) is str else None
+        if varde is None:
+            menade = _menade(data, varden)
+            raise Platsfel(("", f"{vad_det_ar(data)} är okänd; tillåtet är {', '.join(varden)}{menade}"))
+        return varde
+
+    return avkoda
+
+
+def _av_text(tolk: Callable[[str], Any]) -> _Avkodare:
+    def avkoda(data: object) -> Any:  # noqa: ANN401  # what the interpreter gives
+        return _gjord(tolk, text(data))
+
+    return avkoda
+
+
+def _gjord(fabrik: Callable[..., Any], *varden: Any, **falt: Any) -> Any:  # noqa: ANN401  # any class and its fields
+    """The object, its own demands included."""
+    try:
+        return fabrik(*varden, **falt)
+    except OgiltigtVarde as fel:
+        hittat = kort_varde(fel.varde) if isinstance(fel.varde, (str, int)) else repr(fel.varde)[:60]
+        tillatet = fel.tillatet if len(fel.tillatet) <= 400 else fel.tillatet[:400] + "…"
+        plats = f".{fel.falt}" if falt and fel.falt in falt else ""
+        raise Platsfel((plats, f"{hittat} är inte tillåtet; tillåtet är {tillatet}")) from None
+
+
+# --- What holds other things -----------------------------------------------------------------------------------------
+
+
+def _samlade(fel: list[tuple[str, str]], nytt: Platsfel, plats: str) -> bool:
+    """Add the faults of one part; are there enough of them?"""
+    fel.extend((plats + p, t) for p, t in nytt.fel)
+    return len(fel) >= HOGST_FEL
+
+
+def langd(data: object, vad: str = "en lista") -> list[Any]:
+    """The list, not too long.
+
+    >>> langd([1])
+    [1]
+    """
+    if type(data) is not list:
+        _ska_vara(vad, data)
+    if len(data) > MAX_ANTAL:
+        raise Platsfel(("", f"har {len(data)} element; tillåtet är högst {MAX_ANTAL}"))
+    return data
+
+
+def _lista(avkoda_del: _Avkodare) -> _Avkodare:
+    def avkoda(data: object) -> tuple[Any, ...]:
+        lista = langd(data)
+        try:
+            return tuple([avkoda_del(d) for d in lista])
+        except Platsfel:
+            raise _alla_fel(avkoda_del, lista) from None
+
+    return avkoda
+
+
+def _alla_fel(avkoda_del: _Avkodare, lista: list[Any]) -> Platsfel:
+    fel: list[tuple[str, str]] = []
+    for nr, d in enumerate(lista):
+        try:
+            avkoda_del(d)
+        except Platsfel as f:
+            if _samlade(fel, f, f"[{nr}]"):
+                break
+    return Platsfel(*fel)
+
+
+def _rad(avkodarna: tuple[_Avkodare, ...]) -> _Avkodare:
+    def avkoda(data: object) -> tuple[Any, ...]:
+        lista = langd(data)
+        if len(lista) != len(avkodarna):
+            raise Platsfel(("", f"ska ha {len(avkodarna)} element, men har {len(lista)}"))
+        fel: list[tuple[str, str]] = []
+        ut: list[Any] = []
+        for nr, (avkoda_del, d) in enumerate(zip(avkodarna, lista, strict=True)):
+            try:
+                ut.append(avkoda_del(d))
+            except Platsfel as f:
+                _samlade(fel, f, f"[{nr}]")
+        if fel:
+            raise Platsfel(*fel)
+        return tuple(ut)
+
+    return avkoda
+
+
+def _nagon(delar: tuple[Form, ...], *, packat: bool) -> _Avkodare:
+    """JSON tells the forms apart: null, a number, a text, a list, an object."""
+    avkodarna: dict[type, _Avkodare] = {}
+    for del_ in delar:
+        typ = _JSONTYP.get(del_.slag, str)
+        if typ in avkodarna:
+            raise TypeError(f"{delar!r}: two forms that are both {typ.__name__} in JSON")
+        avkodarna[typ] = avkodare(del_, packat=packat)
+    vad = " eller ".join(_JSONORD[typ] for typ in avkodarna)
+
+    def avkoda(data: object) -> Any:  # noqa: ANN401  # one of the forms
+        vald = avkodarna.get(type(data))
+        if vald is None:
+            _ska_vara(vad, data)
+        return vald(data)
+
+    return avkoda
+
+
+_JSONTYP: dict[Formslag, type] = {
+    Formslag.INGET: type(None),
+    Formslag.HELTAL: int,
+    Formslag.JA_NEJ: bool,
+    Formslag.LISTA: list,
+    Formslag.RAD: list,
+    Formslag.TABELL: dict,
+    Formslag.OBJEKT: dict,
+    Formslag.HANDELSE: dict,
+}
+_JSONORD = {type(None): "null", int: "ett heltal", bool: "true, false", list: "en lista", dict: "ett objekt", str: "en text"}
+
+
+def objekt(data: object) -> dict[str, Any]:
+    """The object.
+
+    >>> objekt({})
+    {}
+    """
+    if type(data) is not dict:
+        _ska_vara("ett objekt", data)
+    return data
+
+
+def okanda(data: Mapping[str, Any], kanda: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """A fault for each field that is not known.
+
+    >>> okanda({"känt": 1}, {"kant": 0})
+    [('.känt', 'okänt fält; menade du kant?')]
+    """
+    frammande = [k for k in data if k not in kanda]
+    return [(f".{k[:60]}", f"okänt fält{_menade(k, kanda)}") for k in frammande[:HOGST_FEL]]
+
+
+def _objekt(klass: Any, namn: str | None = None, *, packat: bool) -> _Avkodare:  # noqa: ANN401  # an attrs class
+    """Fields are looked up when the first object is read: a class may hold itself, by way of others."""
+    kanda: dict[str, _Avkodare] = {}
+    kravda: list[str] = []
+
+    def avkoda(data: object) -> Any:  # noqa: ANN401  # an object of the class
+        tabell = objekt(data)
+        if not kanda:
+            kravda.extend(f.namn for f in falten(klass, packat=packat) if f.kravs)
+            kanda.update({f.namn: avkodare(f.form, packat=packat) for f in falten(klass, packat=packat)})
+            if namn is not None:
+                kanda["typ"] = text
+        fel: list[tuple[str, str]] = []
+        ut: dict[str, Any] = {}
+        for k, v in tabell.items():
+            avkoda_del = kanda.get(k)
+            if avkoda_del is None:
+                fel += okanda({k: v}, kanda)
+                continue
+            try:
+                ut[k] = avkoda_del(v)
+            except Platsfel as f:
+                if _samlade(fel, f, f".{k}"):
+                    break
+        fel += [(f".{k}", "saknas") for k in kravda if k not in tabell]
+        if fel:
+            raise Platsfel(*fel)
+        if namn is not None:
+            del ut["typ"]
+        return None if packat else _gjord(klass, **ut)
+
+    return avkoda
+
+
+def _handelse(klass: type | None, *, packat: bool) -> _Avkodare:
+    """An event of any kind, or of one."""
+    if klass is not None:
+        slagen = {str(handelsens_namn(klass)): _objekt(klass, handelsens_namn(klass), packat=packat)}
+    else:
+        slagen = {namn: _objekt(typ, namn, packat=packat) for namn, typ in HANDELSER.items()}
+
+    def avkoda(data: object) -> Any:  # noqa: ANN401  # an event
+        tabell = objekt(data)
+        if "typ" not in tabell:
+            raise Platsfel((".typ", "saknas"))
+        namn = tabell["typ"]
+        slag = slagen.get(namn) if type(namn) is str else None
+        if slag is None:
+            raise Platsfel((".typ", f"{vad_det_ar(namn)} är inget känt slag av händelse{_menade(namn, slagen)}"))
+        return slag(tabell)
+
+    return avkoda
+
+
+def _tabell(klass: Any, *, packat: bool) -> _Avkodare:  # noqa: ANN401  # an attrs class
+    """Columns of equal length."""
+    kolumner: tuple[Falt, ...] = falten(klass)
+    kanda = {f.namn: _lista(avkodare(f.form)) for f in kolumner}
+    kravda = [f.namn for f in kolumner if f.kravs]
+
+    def avkoda(data: object) -> tuple[Any, ...]:
+        tabell = objekt(data)
+        fel = okanda(tabell, kanda) + [(f".{k}", "saknas") for k in kravda if k not in tabell]
+        ut: dict[str, tuple[Any, ...]] = {}
+        for k in tabell.keys() & kanda.keys():
+            try:
+                ut[k] = kanda[k](tabell[k])
+            except Platsfel as f:
+                _samlade(fel, f, f".{k}")
+        langder = {k: len(v) for k, v in ut.items()}
+        if not fel and len(set(langder.values())) > 1:
+            fel.append(("", "kolumnerna är olika långa: " + ", ".join(f"{k} {n}" for k, n in sorted(langder.items()))))
+        if fel:
+            raise Platsfel(*fel)
+        if packat:
+            return ()
+        namnen = tuple(ut)
+        objekten: list[Any] = []
+        for nr, rad in enumerate(zip(*ut.values(), strict=True)):
+            try:
+                objekten.append(_gjord(klass, **dict(zip(namnen, rad, strict=True))))
+            except Platsfel as f:
+                if _samlade(fel, Platsfel(*((f"{p}[{nr}]", t) for p, t in f.fel)), ""):
+                    break
+        if fel:
+            raise Platsfel(*fel)
+        return tuple(objekten)
+
+    return avkoda
