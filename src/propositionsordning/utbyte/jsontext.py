@@ -12,12 +12,12 @@ from typing import Any, NoReturn
 from propositionsordning.fel import Filanmarkning, Filfel
 from propositionsordning.utbyte.kodning import Data
 
-__all__ = ["las_json", "som_utf8"]
+__all__ = ["Textfel", "las_json", "som_utf8", "utan_brak"]
 
 BOM = b"\xef\xbb\xbf"
 
 
-class _Textfel(Exception):
+class Textfel(ValueError):
     """What is wrong, in Swedish."""
 
 
@@ -52,10 +52,10 @@ def las_json(text: str, *, fil: str, rad: int | None = None) -> Data:
         return json.loads(
             text.removeprefix("\ufeff"),
             object_pairs_hook=_objekt,
-            parse_float=_brak,
-            parse_constant=_brak,
+            parse_float=utan_brak,
+            parse_constant=utan_brak,
         )
-    except _Textfel as fel:
+    except Textfel as fel:
         raise _filfel(fil, rad, str(fel)) from None
     except json.JSONDecodeError as fel:
         plats = f"tecken {fel.colno}" if fel.lineno == 1 else f"rad {fel.lineno}, tecken {fel.colno}"
@@ -82,13 +82,14 @@ def _objekt(par: list[tuple[str, Any]]) -> dict[str, Any]:
         sedda: set[str] = set()
         for k, _ in par:
             if k in sedda:
-                raise _Textfel(f"nyckeln {k[:60]!r} står två gånger i samma objekt")
+                raise Textfel(f"nyckeln {k[:60]!r} står två gånger i samma objekt")
             sedda.add(k)
     return objekt
 
 
-def _brak(text: str) -> NoReturn:
-    raise _Textfel(f"{text[:40]} är inget heltal; tal med decimaler, exponent, NaN och Infinity förekommer inte")
+def utan_brak(text: str) -> NoReturn:
+    """Refuse a number that is no integer; what a JSON reader calls for such a number."""
+    raise Textfel(f"{text[:40]} är inget heltal; tal med decimaler, exponent, NaN och Infinity förekommer inte")
 
 
 def _filfel(fil: str, rad: int | None, text: str) -> Filfel:

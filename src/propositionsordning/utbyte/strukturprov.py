@@ -1,0 +1,204 @@
+"""Is the data laid out as a record? A quick yes; the reasons for a no are found by ``avkodning``.
+
+Every field is known, every required field is there, every value is of its type. A yes comes with the number of keys in
+all objects: a text that holds more had a key twice in some object.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from propositionsordning.beslut.kanonisk import STORSTA_TAL
+from propositionsordning.lag.katalog import REGLER
+from propositionsordning.utbyte.avkodning import MAX_ANTAL
+from propositionsordning.utbyte.former import HANDELSER, Form, Formslag, falten, handelsens_namn
+
+__all__ = ["Nej", "rakna_nycklar"]
+
+_Prov = Callable[[Any], int]
+_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_REGLER = frozenset(r.id for r in REGLER)
+
+
+class Nej(Exception):
+    """It is not laid out so."""
+
+
+def rakna_nycklar(form: Form, data: object) -> int:
+    """The number of keys in all objects of ``data``; raises :class:`Nej` when it is not of this form.
+
+    >>> from propositionsordning.forlopp.handelser import Handelse
+    >>> from propositionsordning.utbyte.former import form
+    >>> rakna_nycklar(form(Handelse), {"typ": "proposition", "delfraga": "1"})
+    2
+    """
+    try:
+        return _provare(form)(data)
+    except (TypeError, KeyError, AttributeError, RecursionError) as fel:
+        raise Nej from fel
+
+
+@cache
+def _provare(form: Form) -> _Prov:
+    match form.slag:
+        case Formslag.TEXT | Formslag.LAGRUM:
+            return _av_typ(str)
+        case Formslag.JA_NEJ:
+            return _av_typ(bool)
+        case Formslag.INGET:
+            return _av_typ(type(None))
+        case Formslag.HELTAL:
+            return _heltal
+        case Formslag.DATUM:
+            return _datum
+        case Formslag.VAL:
+            return _ett_av(frozenset(v.value for v in form.klass))  # type: ignore[union-attr]  # an enum class
+        case Formslag.REGEL:
+            return _ett_av(_REGLER)
+        case Formslag.LISTA:
+            return _lista(form.delar[0])
+        case Formslag.RAD:
+            return _rad(tuple(_provare(d) for d in form.delar))
+        case Formslag.TABELL:
+            return _tabell(form.klass)
+        case Formslag.OBJEKT:
+            return _objekt(form.klass, None)
+        case Formslag.HANDELSE:
+            return _handelse(form.klass)
+        case Formslag.NAGON:
+            return _nagon(form.delar)
+
+
+def _av_typ(typ: type) -> _Prov:
+    def prova(data: object) -> int:
+        if type(data) is not typ:
+            raise Nej
+        return 0
+
+    return prova
+
+
+def _heltal(data: object) -> int:
+    if type(data) is not int or not -STORSTA_TAL <= data <= STORSTA_TAL:
+        raise Nej
+    return 0
+
+
+def _datum(data: object) -> int:
+    if type(data) is not str or not _DAG.fullmatch(data):
+        raise Nej
+    return 0
+
+
+def _ett_av(varden: frozenset[Any]) -> _Prov:
+    def prova(data: object) -> int:
+        if data not in varden:
+            raise Nej
+        return 0
+
+    return prova
+
+
+def _lista(del_: Form) -> _Prov:
+    if del_.slag is Formslag.TEXT:
+        return _texter
+    prova_del = _provare(del_)
+
+    def prova(data: object) -> int:
+        if type(data) is not list or len(data) > MAX_ANTAL:
+            raise Nej
+        return sum([prova_del(d) for d in data])
+
+    return prova
+
+
+def _texter(data: object) -> int:
+    if type(data) is not list or len(data) > MAX_ANTAL or not _BARA_TEXT.issuperset(map(type, data)):
+        raise Nej
+    return 0
+
+
+_BARA_TEXT = frozenset({str})
+
+
+def _rad(prov: tuple[_Prov, ...]) -> _Prov:
+    def prova(data: object) -> int:
+        if type(data) is not list or len(data) != len(prov):
+            raise Nej
+        return sum([p(d) for p, d in zip(prov, data, strict=True)])
+
+    return prova
+
+
+def _nagon(delar: tuple[Form, ...]) -> _Prov:
+    per_typ: dict[type, _Prov] = {}
+    for del_ in delar:
+        match del_.slag:
+            case Formslag.INGET:
+                typ: type = type(None)
+            case Formslag.HELTAL:
+                typ = int
+            case Formslag.JA_NEJ:
+                typ = bool
+            case Formslag.LISTA | Formslag.RAD:
+                typ = list
+            case Formslag.TABELL | Formslag.OBJEKT | Formslag.HANDELSE:
+                typ = dict
+            case _:
+                typ = str
+        per_typ[typ] = _provare(del_)
+
+    def prova(data: object) -> int:
+        return per_typ[type(data)](data)
+
+    return prova
+
+
+def _objekt(klass: Any, namn: str | None) -> _Prov:  # noqa: ANN401  # an attrs class
+    """Fields are looked up when the first object is tried: a class may hold itself, by way of others."""
+    kanda: dict[str, _Prov] = {}
+    kravda: set[str] = set()
+
+    def prova(data: Any) -> int:  # noqa: ANN401  # any data
+        if type(data) is not dict:
+            raise Nej
+        if not kanda:
+            kravda.update(f.namn for f in falten(klass, packat=True) if f.kravs)
+            kanda.update({f.namn: _provare(f.form) for f in falten(klass, packat=True)})
+            if namn is not None:
+                kanda["typ"] = _ett_av(frozenset({namn}))
+                kravda.add("typ")
+        if not kravda <= data.keys():
+            raise Nej
+        antal = len(data)
+        for k, v in data.items():
+            antal += kanda[k](v)
+        return antal
+
+    return prova
+
+
+def _handelse(klass: type | None) -> _Prov:
+    if klass is not None:
+        return _objekt(klass, handelsens_namn(klass))
+    slagen = {namn: _objekt(typ, namn) for namn, typ in HANDELSER.items()}
+
+    def prova(data: Any) -> int:  # noqa: ANN401  # any data
+        return slagen[data["typ"]](data)
+
+    return prova
+
+
+def _tabell(klass: Any) -> _Prov:  # noqa: ANN401  # an attrs class
+    kanda = {f.namn: _lista(f.form) for f in falten(klass)}
+    kravda = {f.namn for f in falten(klass) if f.kravs}
+
+    def prova(data: Any) -> int:  # noqa: ANN401  # any data
+        if type(data) is not dict or not kravda <= data.keys() or len(set(map(len, data.values()))) != 1:
+            raise Nej
+        return len(data) + sum([kanda[k](v) for k, v in data.items()])
+
+    return prova
