@@ -147,6 +147,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "analys.frageanalys": ("Frageanalys", "analysera"),
     "utbyte.arendefil": ("Arendefil", "las_arendefil", "spela_fil", "tolka_arendefil"),
     "utbyte.beslutsformat": ("beslut_som_json", "sigill_av", "tolka_beslut"),
+    "utbyte.verifiering": ("Fynd", "Fyndslag", "Granskning", "Skick", "verifiera"),
 }
 
 _HEM = {namn: modul for modul, namnen in _RUM.items() for namn in namnen}

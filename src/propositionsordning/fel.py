@@ -21,6 +21,7 @@ __all__ = [
     "Filfel",
     "HinderFel",
     "OgiltigtVarde",
+    "Platsfel",
     "PropositionsordningFel",
 ]
 
@@ -171,3 +172,15 @@ class Filfel(PropositionsordningFel):
 
 def _filfel(fil: str, fel: Sequence[Filanmarkning]) -> Filfel:
     return Filfel(fil=fil, fel=fel)
+
+
+class Platsfel(PropositionsordningFel):
+    """Faults in data with their places ("" or ".logg[3].trots"), gathered on the way out to become a :class:`Filfel`.
+
+    >>> Platsfel((".logg[3]", "ska vara ett objekt")).fel
+    (('.logg[3]', 'ska vara ett objekt'),)
+    """
+
+    def __init__(self, *fel: tuple[str, str]) -> None:
+        self.fel = fel
+        super().__init__("\n".join(f"{plats}: {text}" for plats, text in fel))

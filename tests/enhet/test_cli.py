@@ -62,7 +62,7 @@ def test_beslut(capsys: Ut) -> None:
 def test_beslut_som_json_till_fil(capsys: Ut, tmp_path: Path) -> None:
     mal = tmp_path / "beslut.json"
     assert kor(capsys, "beslut", HUDDINGE, "--format", "json", "-o", str(mal)) == (0, "", "")
-    assert json.loads(mal.read_text(encoding="utf-8"))["status"] == "avgjort"
+    assert json.loads(mal.read_text(encoding="utf-8"))["resultat"]["status"] == "avgjort"
     kod, ut, fel = kor(capsys, "beslut", HUDDINGE, "-o", str(mal))
     assert (kod, ut) == (2, "")
     assert "finns redan" in fel

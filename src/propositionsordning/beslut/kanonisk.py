@@ -36,7 +36,10 @@ def kanonisk(data: object) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError as fel:
         raise OgiltigtVarde(
-            objekt="kanonisk", falt="$", varde=fel.object[fel.start : fel.end], tillatet="hela tecken, inga surrogathalvor"
+            objekt="kanonisk",
+            falt="$",
+            varde=fel.object[fel.start : fel.end],
+            tillatet="hela tecken, inga surrogathalvor",
         ) from fel
 
 
@@ -59,5 +62,8 @@ def _prova(data: object, plats: str, djup: int) -> None:
             _prova(varde, f"{plats}.{nyckel}", djup - 1)
     else:
         raise OgiltigtVarde(
-            objekt="kanonisk", falt=plats, varde=data, tillatet="null, sant, falskt, ett heltal, text, en lista, ett objekt"
+            objekt="kanonisk",
+            falt=plats,
+            varde=data,
+            tillatet="null, sant, falskt, ett heltal, text, en lista, ett objekt",
         )

@@ -5,36 +5,21 @@ A field, value or kind of event that this edition does not know is refused by na
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from enum import Enum
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any
 
-from propositionsordning.beslut.kanonisk import STORSTA_TAL
-from propositionsordning.fel import Filanmarkning, Filfel, OgiltigtVarde
-from propositionsordning.lag.katalog import regel
-from propositionsordning.lag.lagrum import tolka
-from propositionsordning.utbyte.arendefil_falt import menade_du
-from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, falten, handelsens_namn
+from propositionsordning.fel import Filanmarkning, Filfel, Platsfel
+from propositionsordning.utbyte.enkla_varden import ENKLA, gjord, menade, ska_vara, text, vad_det_ar, val_av
+from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, falten, handelsens_namn, jsontyp
 
-__all__ = ["HOGST_FEL", "MAX_ANTAL", "Platsfel", "avkodare", "fran_data", "kort_varde", "vad_det_ar"]
+__all__ = ["HOGST_FEL", "MAX_ANTAL", "avkodare", "fran_data"]
 
 MAX_ANTAL = 4096
 """So many elements a list may have. The largest assembly has some hundreds."""
 HOGST_FEL = 50
 """So many faults are told; more would help nobody."""
 _Avkodare = Callable[[Any], Any]
-_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-
-
-class Platsfel(Exception):
-    """Faults with their places, gathered on the way out; becomes a :class:`Filfel`."""
-
-    def __init__(self, *fel: tuple[str, str]) -> None:
-        self.fel = fel
-        super().__init__(fel)
 
 
 def fran_data(
@@ -49,7 +34,7 @@ def fran_data(
     >>> fran_data(form(Handelse), {"typ": "klubbslag", "känt": False}, fil="b.json")
     Traceback (most recent call last):
     ...
-    propositionsordning.fel.Filfel: b.json: $.känt: okänt fält; menade du kant?
+    propositionsordning.fel.Filfel: b.json: $.känt: okänt fält; menade du 'kant'?
     """
     try:
         return avkodare(form, packat=packat)(data)
@@ -70,23 +55,12 @@ def avkodare(form: Form, *, packat: bool = False) -> _Avkodare:
     >>> avkodare(former.form(tuple[int, ...]))([1, 2])
     (1, 2)
     """
+    enkel = ENKLA.get(form.slag)
+    if enkel is not None:
+        return enkel
     match form.slag:
-        case Formslag.TEXT:
-            return text
-        case Formslag.HELTAL:
-            return _heltal
-        case Formslag.JA_NEJ:
-            return _ja_nej
-        case Formslag.INGET:
-            return _inget
-        case Formslag.DATUM:
-            return _datum
         case Formslag.VAL:
-            return _val(form.klass)
-        case Formslag.REGEL:
-            return _av_text(regel)
-        case Formslag.LAGRUM:
-            return _av_text(tolka)
+            return val_av(form.klass)
         case Formslag.LISTA:
             return _lista(avkodare(form.delar[0], packat=packat))
         case Formslag.RAD:
@@ -97,118 +71,8 @@ def avkodare(form: Form, *, packat: bool = False) -> _Avkodare:
             return _objekt(form.klass, packat=packat)
         case Formslag.HANDELSE:
             return _handelse(form.klass, packat=packat)
-        case Formslag.NAGON:
+        case _:
             return _nagon(form.delar, packat=packat)
-
-
-# --- Values ----------------------------------------------------------------------------------------------------------
-
-
-def vad_det_ar(data: object) -> str:
-    """What the data is, in words and cut short.
-
-    >>> vad_det_ar([1]), vad_det_ar("å"), vad_det_ar(None)
-    ('en lista', "texten 'å'", 'null')
-    """
-    if data is None:
-        return "null"
-    if isinstance(data, bool):
-        return "true" if data else "false"
-    if isinstance(data, str):
-        return f"texten {kort_varde(data)}"
-    if isinstance(data, int):
-        return f"talet {kort_varde(data)}"
-    return {list: "en lista", dict: "ett objekt"}.get(type(data), type(data).__name__)
-
-
-def kort_varde(data: str | int) -> str:
-    """The value as it is written, cut short.
-
-    >>> kort_varde("x" * 100)
-    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'"
-    """
-    if isinstance(data, int) and abs(data) > STORSTA_TAL:
-        return "utanför ±(2^53 - 1)"
-    return repr(data if isinstance(data, int) or len(data) <= 40 else data[:40] + "…")
-
-
-def _menade(skrivet: object, kanda: Iterable[str]) -> str:
-    # Likeness is sought in time that grows with the square of the length.
-    return menade_du(skrivet, list(kanda)) if isinstance(skrivet, str) and len(skrivet) < 60 else ""
-
-
-def _ska_vara(vad: str, data: object) -> NoReturn:
-    raise Platsfel(("", f"ska vara {vad}, men är {vad_det_ar(data)}"))
-
-
-def text(data: object) -> str:
-    """A text of whole characters.
-
-    >>> text("å")
-    'å'
-    """
-    if type(data) is not str:
-        _ska_vara("en text", data)
-    if not data.isascii() and any("\ud800" <= tecken <= "\udfff" for tecken in data):
-        raise Platsfel(("", "innehåller en surrogathalva, som inte är något tecken"))
-    return data
-
-
-def _heltal(data: object) -> int:
-    if type(data) is not int or not -STORSTA_TAL <= data <= STORSTA_TAL:
-        _ska_vara("ett heltal inom ±(2^53 - 1)", data)
-    return data
-
-
-def _ja_nej(data: object) -> bool:
-    if type(data) is not bool:
-        _ska_vara("true eller false", data)
-    return data
-
-
-def _inget(data: object) -> None:
-    if data is not None:
-        _ska_vara("null", data)
-
-
-def _datum(data: object) -> date:
-    if type(data) is not str or not _DAG.fullmatch(data):
-        _ska_vara("ett datum som 2025-03-26", data)
-    try:
-        return date.fromisoformat(data)
-    except ValueError:
-        raise Platsfel(("", f"{data} finns inte i kalendern")) from None
-
-
-def _val(klass: Any) -> _Avkodare:  # noqa: ANN401  # an enum class
-    varden: dict[str, Enum] = {v.value: v for v in klass}
-
-    def avkoda(data: object) -> Enum:
-        varde = varden.get(data) if type(data) is str else None
-        if varde is None:
-            menade = _menade(data, varden)
-            raise Platsfel(("", f"{vad_det_ar(data)} är okänd; tillåtet är {', '.join(varden)}{menade}"))
-        return varde
-
-    return avkoda
-
-
-def _av_text(tolk: Callable[[str], Any]) -> _Avkodare:
-    def avkoda(data: object) -> Any:  # noqa: ANN401  # what the interpreter gives
-        return _gjord(tolk, text(data))
-
-    return avkoda
-
-
-def _gjord(fabrik: Callable[..., Any], *varden: Any, **falt: Any) -> Any:  # noqa: ANN401  # any class and its fields
-    """The object, its own demands included."""
-    try:
-        return fabrik(*varden, **falt)
-    except OgiltigtVarde as fel:
-        hittat = kort_varde(fel.varde) if isinstance(fel.varde, (str, int)) else repr(fel.varde)[:60]
-        tillatet = fel.tillatet if len(fel.tillatet) <= 400 else fel.tillatet[:400] + "…"
-        plats = f".{fel.falt}" if falt and fel.falt in falt else ""
-        raise Platsfel((plats, f"{hittat} är inte tillåtet; tillåtet är {tillatet}")) from None
 
 
 # --- What holds other things -----------------------------------------------------------------------------------------
@@ -227,7 +91,7 @@ def langd(data: object, vad: str = "en lista") -> list[Any]:
     [1]
     """
     if type(data) is not list:
-        _ska_vara(vad, data)
+        ska_vara(vad, data)
     if len(data) > MAX_ANTAL:
         raise Platsfel(("", f"har {len(data)} element; tillåtet är högst {MAX_ANTAL}"))
     return data
@@ -278,7 +142,7 @@ def _nagon(delar: tuple[Form, ...], *, packat: bool) -> _Avkodare:
     """JSON tells the forms apart: null, a number, a text, a list, an object."""
     avkodarna: dict[type, _Avkodare] = {}
     for del_ in delar:
-        typ = _JSONTYP.get(del_.slag, str)
+        typ = jsontyp(del_)
         if typ in avkodarna:
             raise TypeError(f"{delar!r}: two forms that are both {typ.__name__} in JSON")
         avkodarna[typ] = avkodare(del_, packat=packat)
@@ -287,23 +151,20 @@ def _nagon(delar: tuple[Form, ...], *, packat: bool) -> _Avkodare:
     def avkoda(data: object) -> Any:  # noqa: ANN401  # one of the forms
         vald = avkodarna.get(type(data))
         if vald is None:
-            _ska_vara(vad, data)
+            ska_vara(vad, data)
         return vald(data)
 
     return avkoda
 
 
-_JSONTYP: dict[Formslag, type] = {
-    Formslag.INGET: type(None),
-    Formslag.HELTAL: int,
-    Formslag.JA_NEJ: bool,
-    Formslag.LISTA: list,
-    Formslag.RAD: list,
-    Formslag.TABELL: dict,
-    Formslag.OBJEKT: dict,
-    Formslag.HANDELSE: dict,
+_JSONORD = {
+    type(None): "null",
+    int: "ett heltal",
+    bool: "true, false",
+    list: "en lista",
+    dict: "ett objekt",
+    str: "en text",
 }
-_JSONORD = {type(None): "null", int: "ett heltal", bool: "true, false", list: "en lista", dict: "ett objekt", str: "en text"}
 
 
 def objekt(data: object) -> dict[str, Any]:
@@ -313,7 +174,7 @@ def objekt(data: object) -> dict[str, Any]:
     {}
     """
     if type(data) is not dict:
-        _ska_vara("ett objekt", data)
+        ska_vara("ett objekt", data)
     return data
 
 
@@ -321,10 +182,10 @@ def okanda(data: Mapping[str, Any], kanda: Mapping[str, Any]) -> list[tuple[str,
     """A fault for each field that is not known.
 
     >>> okanda({"känt": 1}, {"kant": 0})
-    [('.känt', 'okänt fält; menade du kant?')]
+    [('.känt', "okänt fält; menade du 'kant'?")]
     """
     frammande = [k for k in data if k not in kanda]
-    return [(f".{k[:60]}", f"okänt fält{_menade(k, kanda)}") for k in frammande[:HOGST_FEL]]
+    return [(f".{k[:60]}", f"okänt fält{menade(k, kanda)}") for k in frammande[:HOGST_FEL]]
 
 
 def _objekt(klass: Any, namn: str | None = None, *, packat: bool) -> _Avkodare:  # noqa: ANN401  # an attrs class
@@ -356,7 +217,7 @@ def _objekt(klass: Any, namn: str | None = None, *, packat: bool) -> _Avkodare: 
             raise Platsfel(*fel)
         if namn is not None:
             del ut["typ"]
-        return None if packat else _gjord(klass, **ut)
+        return None if packat else gjord(klass, **ut)
 
     return avkoda
 
@@ -375,7 +236,7 @@ def _handelse(klass: type | None, *, packat: bool) -> _Avkodare:
         namn = tabell["typ"]
         slag = slagen.get(namn) if type(namn) is str else None
         if slag is None:
-            raise Platsfel((".typ", f"{vad_det_ar(namn)} är inget känt slag av händelse{_menade(namn, slagen)}"))
+            raise Platsfel((".typ", f"{vad_det_ar(namn)} är inget känt slag av händelse{menade(namn, slagen)}"))
         return slag(tabell)
 
     return avkoda
@@ -407,7 +268,7 @@ def _tabell(klass: Any, *, packat: bool) -> _Avkodare:  # noqa: ANN401  # an att
         objekten: list[Any] = []
         for nr, rad in enumerate(zip(*ut.values(), strict=True)):
             try:
-                objekten.append(_gjord(klass, **dict(zip(namnen, rad, strict=True))))
+                objekten.append(gjord(klass, **dict(zip(namnen, rad, strict=True))))
             except Platsfel as f:
                 if _samlade(fel, Platsfel(*((f"{p}[{nr}]", t) for p, t in f.fel)), ""):
                     break

@@ -17,7 +17,7 @@ from propositionsordning.utbyte.kodning import Data, kodare
 from propositionsordning.utbyte.packat import Beslutsfil, Huvud
 from propositionsordning.utbyte.packning import pekfel, resultatdata, uppackat
 
-__all__ = ["beslut_som_json", "beslutsdata", "forseglad", "prova_form", "protokoll_av", "sigill_av", "tolka_beslut"]
+__all__ = ["beslut_som_json", "beslutsdata", "forseglad", "protokoll_av", "prova_form", "sigill_av", "tolka_beslut"]
 
 
 def beslut_som_json(protokoll: Beslutsprotokoll) -> str:
@@ -81,14 +81,13 @@ def prova_form(data: Data, *, fil: str, rad: int | None = None) -> None:
         text += f"; den här utgåvan läser {BESLUTSFORMAT!r}"
         raise Filfel(fil=fil, fel=[Filanmarkning(plats="$.format", rad=rad, text=text)])
     fran_data(form(Beslutsfil), data, fil=fil, rad=rad, packat=True)
-    fel = [Filanmarkning(plats=plats, rad=rad, text=t) for plats, t in pekfel(data)]
-    if fel:
-        raise Filfel(fil=fil, fel=fel[:HOGST_FEL])
 
 
 def protokoll_av(data: Mapping[str, Data], *, fil: str, rad: int | None = None) -> Beslutsprotokoll:
-    """The record of data whose form has been tried."""
-    fel: list[Filanmarkning] = []
+    """The record of data whose form has been tried; raises :class:`Filfel` for values that it cannot hold."""
+    fel = [Filanmarkning(plats=plats, rad=rad, text=t) for plats, t in pekfel(data)]
+    if fel:
+        raise Filfel(fil=fil, fel=fel[:HOGST_FEL])
     delar: dict[str, Any] = {}
     platser = uppackat(data)
     for falt in falten(Beslutsprotokoll):

@@ -23,7 +23,7 @@ from propositionsordning.mote.narvaro import Plats
 from propositionsordning.mote.organ import Ledamot
 from propositionsordning.utbyte.packat import PACKAT
 
-__all__ = ["HANDELSER", "HELA", "Falt", "Form", "Formslag", "falten", "form", "handelsens_namn"]
+__all__ = ["HANDELSER", "HELA", "Falt", "Form", "Formslag", "falten", "form", "form_av", "handelsens_namn", "jsontyp"]
 
 HELA = (Arbetsordning,)
 """Written out in full: a reader of the record sees every choice, and a new default cannot change an old record."""
@@ -113,6 +113,37 @@ def handelsens_namn(klass: type) -> str | None:
     return None if slag is None else slag.namn
 
 
+def jsontyp(form_: Form) -> type:
+    """What JSON has for this form.
+
+    >>> jsontyp(form(tuple[str, ...])), jsontyp(form(date))
+    (<class 'list'>, <class 'str'>)
+    """
+    return _JSONTYP.get(form_.slag, str)
+
+
+_JSONTYP: Mapping[Formslag, type] = {
+    Formslag.INGET: NoneType,
+    Formslag.HELTAL: int,
+    Formslag.JA_NEJ: bool,
+    Formslag.LISTA: list,
+    Formslag.RAD: list,
+    Formslag.TABELL: dict,
+    Formslag.OBJEKT: dict,
+    Formslag.HANDELSE: dict,
+}
+
+
+def form_av(objekt: object) -> Form:
+    """The form of an object of the model.
+
+    >>> form_av(None).slag.value
+    'inget'
+    """
+    typ: Any = type(objekt)
+    return form(typ)
+
+
 @cache
 def form(typ: Any) -> Form:  # noqa: ANN401  # whatever a type hint may be
     """The form of a type; raises ``TypeError`` for one that has none.
@@ -135,10 +166,11 @@ def form(typ: Any) -> Form:  # noqa: ANN401  # whatever a type hint may be
 
 
 def _nagon(typer: tuple[Any, ...]) -> Form:
-    handelser = {t for t in typer if t in SLAG}
-    if len(handelser) > 1 and handelser != SLAG.keys():
+    handelser: set[type] = {t for t in typer if t in SLAG}
+    alla_slag = set(SLAG)
+    if len(handelser) > 1 and handelser != alla_slag:
         raise TypeError(f"{typer!r}: some kinds of event but not all have no form in a file")
-    alla = [Form(Formslag.HANDELSE)] if handelser == SLAG.keys() else [form(t) for t in handelser]
+    alla = [Form(Formslag.HANDELSE)] if handelser == alla_slag else [form(t) for t in handelser]
     delar = [form(t) for t in typer if t not in SLAG] + alla
     if len(delar) == 1:
         return delar[0]

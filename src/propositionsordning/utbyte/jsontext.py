@@ -9,16 +9,12 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from propositionsordning.fel import Filanmarkning, Filfel
+from propositionsordning.fel import Filanmarkning, Filfel, Platsfel
 from propositionsordning.utbyte.kodning import Data
 
-__all__ = ["Textfel", "las_json", "som_utf8", "utan_brak"]
+__all__ = ["las_json", "som_utf8", "utan_brak"]
 
 BOM = b"\xef\xbb\xbf"
-
-
-class Textfel(ValueError):
-    """What is wrong, in Swedish."""
 
 
 def som_utf8(data: bytes, *, fil: str, rad: int | None = None) -> str:
@@ -55,8 +51,8 @@ def las_json(text: str, *, fil: str, rad: int | None = None) -> Data:
             parse_float=utan_brak,
             parse_constant=utan_brak,
         )
-    except Textfel as fel:
-        raise _filfel(fil, rad, str(fel)) from None
+    except Platsfel as fel:
+        raise _filfel(fil, rad, fel.fel[0][1]) from None
     except json.JSONDecodeError as fel:
         plats = f"tecken {fel.colno}" if fel.lineno == 1 else f"rad {fel.lineno}, tecken {fel.colno}"
         raise _filfel(fil, rad, f"är inte hel JSON: {_vad(fel)} vid {plats}") from None
@@ -82,14 +78,14 @@ def _objekt(par: list[tuple[str, Any]]) -> dict[str, Any]:
         sedda: set[str] = set()
         for k, _ in par:
             if k in sedda:
-                raise Textfel(f"nyckeln {k[:60]!r} står två gånger i samma objekt")
+                raise Platsfel(("", f"nyckeln {k[:60]!r} står två gånger i samma objekt"))
             sedda.add(k)
     return objekt
 
 
 def utan_brak(text: str) -> NoReturn:
     """Refuse a number that is no integer; what a JSON reader calls for such a number."""
-    raise Textfel(f"{text[:40]} är inget heltal; tal med decimaler, exponent, NaN och Infinity förekommer inte")
+    raise Platsfel(("", f"{text[:40]} är inget heltal; tal med decimaler, exponent, NaN och Infinity förekommer inte"))
 
 
 def _filfel(fil: str, rad: int | None, text: str) -> Filfel:

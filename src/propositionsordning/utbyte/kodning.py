@@ -21,7 +21,7 @@ from attrs import NOTHING, has
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.lagrum import Lagrum, nyckel
 from propositionsordning.lag.regel import Regel
-from propositionsordning.utbyte.former import HELA, Falt, Form, Formslag, falten, form, handelsens_namn
+from propositionsordning.utbyte.former import HELA, Falt, Form, Formslag, falten, form_av, handelsens_namn
 
 __all__ = ["Data", "som_json", "till_data"]
 
@@ -52,7 +52,7 @@ def till_data(varde: object) -> Data:
     if isinstance(varde, Mapping):
         return {str(k): till_data(v) for k, v in varde.items()}
     if has(type(varde)):
-        return kodare(form(type(varde)))(varde)
+        return kodare(form_av(varde))(varde)
     raise OgiltigtVarde(objekt="till_data", falt="varde", varde=varde, tillatet="modellens egna objekt")
 
 
@@ -69,6 +69,7 @@ def som_json(data: Data) -> str:
 def kodare(form_: Form, *, utom: frozenset[str] = frozenset()) -> _Kodare:
     """What turns a value of this form into data, of an object all fields but ``utom``. Made once for each form.
 
+    >>> from propositionsordning.utbyte.former import form
     >>> kodare(form(tuple[str, ...] | None))(("a", "b"))
     ['a', 'b']
     """
@@ -115,14 +116,14 @@ def _nagonkodare(form_: Form) -> _Kodare:
     return till_data
 
 
-def _objektkodare(klass: type | None, utom: frozenset[str]) -> _Kodare:
+def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401
     """Fields are encoded when the first object is: a class may hold itself, by way of others."""
     namn = None if klass is None else handelsens_namn(klass)
     rader: list[tuple[Falt, Any, _Kodare]] = []
 
     def koda(objekt: Any) -> Data:  # noqa: ANN401  # an object of the class
-        if klass is None or type(objekt) is not klass:
-            return kodare(form(type(objekt)))(objekt)
+        if klass is None:
+            return kodare(form_av(objekt))(objekt)
         if not rader:
             rader.extend((f, _utelamnas(klass, f), kodare(f.form)) for f in falten(klass) if f.namn not in utom)
         data: dict[str, Data] = {} if namn is None else {"typ": namn}

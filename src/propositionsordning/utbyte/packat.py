@@ -31,6 +31,7 @@ from propositionsordning.mote.sammantrade import Sammantrade
 
 __all__ = ["PACKAT", "Beslutsfil", "Huvud", "Roster", "Sigill"]
 
+
 @frozen(kw_only=True)
 class Roster:
     """A roll call: one of "j", "n", "a", "f" for each seat of ``rostlangder[langd - 1]``."""

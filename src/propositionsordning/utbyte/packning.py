@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, Deltagandepost, Omrostningspost
+from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.forlopp.handelser import (
     Handelse,
     Protokollsanteckning,
@@ -16,7 +17,7 @@ from propositionsordning.forlopp.handelser import (
 )
 from propositionsordning.forlopp.lage import Sparpost
 from propositionsordning.forlopp.rostning import KODER
-from propositionsordning.utbyte.former import falten, form, handelsens_namn
+from propositionsordning.utbyte.former import falten, form, form_av, handelsens_namn
 from propositionsordning.utbyte.kodning import Data, kodare
 from propositionsordning.utbyte.packat import PACKAT
 
@@ -32,7 +33,15 @@ _MED_FORSLAG = {_MED_YRKANDE, handelsens_namn(YrkandenSammanslagna)}
 
 
 def resultatdata(p: Beslutsprotokoll, huvud: Mapping[str, Data], logg: list[Data]) -> dict[str, Data]:
-    """What came of it, as data, each thing told once; ``huvud`` and ``logg`` are what the file tells before it."""
+    """What came of it, as data, each thing told once; ``huvud`` and ``logg`` are what the file tells before it.
+
+    Raises :class:`OgiltigtVarde` for a regelverk that is not the sammanträde's own: the file does not tell it apart.
+    """
+    m, r = p.sammantrade, p.regelverk
+    if (r.organ, r.datum, r.arbetsordning) != (m.organ.typ, m.datum, m.arbetsordning):
+        raise OgiltigtVarde(
+            objekt="Beslutsprotokoll", falt="regelverk", varde=r.datum.isoformat(), tillatet="sammanträdets regelverk"
+        )
     data: dict[str, Data] = {
         falt.namn: kodare(falt.form)(getattr(p, falt.namn))
         for falt in falten(Beslutsprotokoll)
@@ -79,9 +88,9 @@ def _handelserna(logg: list[Data]) -> list[Data]:
 
 
 def _med_provning(post: Any, provningar: Mapping[Any, int], utom: frozenset[str]) -> dict[str, Data]:  # noqa: ANN401
-    data: dict[str, Data] = kodare(form(type(post)), utom=utom | {"provning"})(post)
+    data: dict[str, Data] = kodare(form_av(post), utom=utom | {"provning"})(post)
     p = post.provning
-    data["provning"] = p if p is None else provningar[p] if p in provningar else kodare(form(type(p)))(p)
+    data["provning"] = p if p is None else provningar[p] if p in provningar else kodare(form_av(p))(p)
     return data
 
 
@@ -127,7 +136,9 @@ def uppackat(data: Mapping[str, Data]) -> dict[str, tuple[str, Data]]:
     langder = resultat["rostlangder"]
     for namn in ("omrostningar", "beslut"):
         svar[namn] = (f"$.resultat.{namn}", [_utskriven(post, provningar, langder) for post in resultat[namn]])
-    deltagande = [d if d["deltog"] is None else d | {"deltog": langder[d["deltog"] - 1]} for d in resultat["deltagande"]]
+    deltagande = [
+        d if d["deltog"] is None else d | {"deltog": langder[d["deltog"] - 1]} for d in resultat["deltagande"]
+    ]
     svar["deltagande"] = ("$.resultat.deltagande", deltagande)
     return svar
 
@@ -153,17 +164,30 @@ def _utskriven(post: dict[str, Data], provningar: list[Data], langder: list[list
 
 def pekfel(data: Mapping[str, Data]) -> Iterator[tuple[str, str]]:
     """Every number and id that points at nothing, and every roll call that does not fit: place and fault."""
-    huvud, logg, resultat = data["huvud"], data["logg"], data["resultat"]
+    yield from _framlagdas_fel(data["huvud"], data["logg"], data["resultat"])
+    yield from _sparets_fel(data["resultat"])
+    yield from _langdernas_fel(data["resultat"])
+
+
+def _framlagdas_fel(
+    huvud: Mapping[str, Data], logg: list[Data], resultat: Mapping[str, Data]
+) -> Iterator[tuple[str, str]]:
     for namn, kanda in _framlagda(huvud, logg).items():
         for nr, v in enumerate(resultat["forslag_och_yrkanden"][namn]):
             if isinstance(v, str) and v not in kanda:
-                yield f"$.resultat.forslag_och_yrkanden.{namn}[{nr}]", f"{v[:60]!r} finns varken i ärendet eller i loggen"
+                yield (
+                    f"$.resultat.forslag_och_yrkanden.{namn}[{nr}]",
+                    f"{v[:60]!r} finns varken i ärendet eller i loggen",
+                )
     handelser = _handelserna(logg)
     for namn, klass in _LOGGHANDELSER.items():
         typ = handelsens_namn(klass)
         for nr, v in enumerate(resultat[namn]):
             if isinstance(v, int) and not (1 <= v <= len(logg) and (handelser[v - 1] or {}).get("typ") == typ):
                 yield f"$.resultat.{namn}[{nr}]", f"händelse {v} är ingen {typ}"
+
+
+def _sparets_fel(resultat: Mapping[str, Data]) -> Iterator[tuple[str, str]]:
     antal = len(resultat["spar"])
     pekare = [(f"{namn}[{nr}]", v) for namn in _SPARPOSTER for nr, v in enumerate(resultat[namn])]
     pekare += [
@@ -174,6 +198,9 @@ def pekfel(data: Mapping[str, Data]) -> Iterator[tuple[str, str]]:
     for plats, v in pekare:
         if isinstance(v, int) and not 1 <= v <= antal:
             yield f"$.resultat.{plats}", f"{v} är inget nummer i spåret, som har {antal} poster"
+
+
+def _langdernas_fel(resultat: Mapping[str, Data]) -> Iterator[tuple[str, str]]:
     langder = [len(langd) for langd in resultat["rostlangder"]]
     for nr, post in enumerate(resultat["deltagande"]):
         if post["deltog"] is not None and not 1 <= post["deltog"] <= len(langder):

@@ -12,23 +12,20 @@ from functools import cache
 from typing import Any
 
 from propositionsordning.beslut.kanonisk import STORSTA_TAL
+from propositionsordning.fel import Platsfel
 from propositionsordning.lag.katalog import REGLER
 from propositionsordning.utbyte.avkodning import MAX_ANTAL
-from propositionsordning.utbyte.former import HANDELSER, Form, Formslag, falten, handelsens_namn
+from propositionsordning.utbyte.former import HANDELSER, Form, Formslag, falten, handelsens_namn, jsontyp
 
-__all__ = ["Nej", "rakna_nycklar"]
+__all__ = ["rakna_nycklar"]
 
 _Prov = Callable[[Any], int]
 _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _REGLER = frozenset(r.id for r in REGLER)
 
 
-class Nej(Exception):
-    """It is not laid out so."""
-
-
 def rakna_nycklar(form: Form, data: object) -> int:
-    """The number of keys in all objects of ``data``; raises :class:`Nej` when it is not of this form.
+    """The number of keys in all objects of ``data``; raises :class:`Platsfel` without reasons when it is not of this form.
 
     >>> from propositionsordning.forlopp.handelser import Handelse
     >>> from propositionsordning.utbyte.former import form
@@ -38,26 +35,17 @@ def rakna_nycklar(form: Form, data: object) -> int:
     try:
         return _provare(form)(data)
     except (TypeError, KeyError, AttributeError, RecursionError) as fel:
-        raise Nej from fel
+        raise Platsfel from fel
 
 
 @cache
 def _provare(form: Form) -> _Prov:
+    enkel = _ENKLA.get(form.slag)
+    if enkel is not None:
+        return enkel
     match form.slag:
-        case Formslag.TEXT | Formslag.LAGRUM:
-            return _av_typ(str)
-        case Formslag.JA_NEJ:
-            return _av_typ(bool)
-        case Formslag.INGET:
-            return _av_typ(type(None))
-        case Formslag.HELTAL:
-            return _heltal
-        case Formslag.DATUM:
-            return _datum
         case Formslag.VAL:
             return _ett_av(frozenset(v.value for v in form.klass))  # type: ignore[union-attr]  # an enum class
-        case Formslag.REGEL:
-            return _ett_av(_REGLER)
         case Formslag.LISTA:
             return _lista(form.delar[0])
         case Formslag.RAD:
@@ -68,14 +56,14 @@ def _provare(form: Form) -> _Prov:
             return _objekt(form.klass, None)
         case Formslag.HANDELSE:
             return _handelse(form.klass)
-        case Formslag.NAGON:
+        case _:
             return _nagon(form.delar)
 
 
 def _av_typ(typ: type) -> _Prov:
     def prova(data: object) -> int:
         if type(data) is not typ:
-            raise Nej
+            raise Platsfel
         return 0
 
     return prova
@@ -83,23 +71,34 @@ def _av_typ(typ: type) -> _Prov:
 
 def _heltal(data: object) -> int:
     if type(data) is not int or not -STORSTA_TAL <= data <= STORSTA_TAL:
-        raise Nej
+        raise Platsfel
     return 0
 
 
 def _datum(data: object) -> int:
     if type(data) is not str or not _DAG.fullmatch(data):
-        raise Nej
+        raise Platsfel
     return 0
 
 
 def _ett_av(varden: frozenset[Any]) -> _Prov:
     def prova(data: object) -> int:
         if data not in varden:
-            raise Nej
+            raise Platsfel
         return 0
 
     return prova
+
+
+_ENKLA: dict[Formslag, _Prov] = {
+    Formslag.TEXT: _av_typ(str),
+    Formslag.LAGRUM: _av_typ(str),
+    Formslag.JA_NEJ: _av_typ(bool),
+    Formslag.INGET: _av_typ(type(None)),
+    Formslag.HELTAL: _heltal,
+    Formslag.DATUM: _datum,
+    Formslag.REGEL: _ett_av(_REGLER),
+}
 
 
 def _lista(del_: Form) -> _Prov:
@@ -109,7 +108,7 @@ def _lista(del_: Form) -> _Prov:
 
     def prova(data: object) -> int:
         if type(data) is not list or len(data) > MAX_ANTAL:
-            raise Nej
+            raise Platsfel
         return sum([prova_del(d) for d in data])
 
     return prova
@@ -117,7 +116,7 @@ def _lista(del_: Form) -> _Prov:
 
 def _texter(data: object) -> int:
     if type(data) is not list or len(data) > MAX_ANTAL or not _BARA_TEXT.issuperset(map(type, data)):
-        raise Nej
+        raise Platsfel
     return 0
 
 
@@ -127,29 +126,14 @@ _BARA_TEXT = frozenset({str})
 def _rad(prov: tuple[_Prov, ...]) -> _Prov:
     def prova(data: object) -> int:
         if type(data) is not list or len(data) != len(prov):
-            raise Nej
+            raise Platsfel
         return sum([p(d) for p, d in zip(prov, data, strict=True)])
 
     return prova
 
 
 def _nagon(delar: tuple[Form, ...]) -> _Prov:
-    per_typ: dict[type, _Prov] = {}
-    for del_ in delar:
-        match del_.slag:
-            case Formslag.INGET:
-                typ: type = type(None)
-            case Formslag.HELTAL:
-                typ = int
-            case Formslag.JA_NEJ:
-                typ = bool
-            case Formslag.LISTA | Formslag.RAD:
-                typ = list
-            case Formslag.TABELL | Formslag.OBJEKT | Formslag.HANDELSE:
-                typ = dict
-            case _:
-                typ = str
-        per_typ[typ] = _provare(del_)
+    per_typ = {jsontyp(del_): _provare(del_) for del_ in delar}
 
     def prova(data: object) -> int:
         return per_typ[type(data)](data)
@@ -164,7 +148,7 @@ def _objekt(klass: Any, namn: str | None) -> _Prov:  # noqa: ANN401  # an attrs 
 
     def prova(data: Any) -> int:  # noqa: ANN401  # any data
         if type(data) is not dict:
-            raise Nej
+            raise Platsfel
         if not kanda:
             kravda.update(f.namn for f in falten(klass, packat=True) if f.kravs)
             kanda.update({f.namn: _provare(f.form) for f in falten(klass, packat=True)})
@@ -172,7 +156,7 @@ def _objekt(klass: Any, namn: str | None) -> _Prov:  # noqa: ANN401  # an attrs 
                 kanda["typ"] = _ett_av(frozenset({namn}))
                 kravda.add("typ")
         if not kravda <= data.keys():
-            raise Nej
+            raise Platsfel
         antal = len(data)
         for k, v in data.items():
             antal += kanda[k](v)
@@ -198,7 +182,7 @@ def _tabell(klass: Any) -> _Prov:  # noqa: ANN401  # an attrs class
 
     def prova(data: Any) -> int:  # noqa: ANN401  # any data
         if type(data) is not dict or not kravda <= data.keys() or len(set(map(len, data.values()))) != 1:
-            raise Nej
+            raise Platsfel
         return len(data) + sum([kanda[k](v) for k, v in data.items()])
 
     return prova

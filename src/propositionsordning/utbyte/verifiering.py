@@ -16,7 +16,6 @@ from typing import Any
 from attrs import frozen
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, beslutsprotokoll
-from propositionsordning.beslut.sigill import forsegla
 from propositionsordning.fel import EjStodd, Filfel, HinderFel, OgiltigtVarde
 from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
 from propositionsordning.forlopp.motor import borja, tillampa
@@ -85,6 +84,8 @@ class Fynd:
 
     def __str__(self) -> str:
         var = f"händelse {self.nr}: " if self.nr else f"{self.plats}: " if self.plats else ""
+        if self.slag is Fyndslag.SIGILL:
+            var = ""  # the sentence says where
         stod = f" ({self.regel}, {self.lagrum})" if self.regel else ""
         return f"{var}{self.text}{stod}"
 
@@ -112,17 +113,19 @@ def verifiera(data: bytes | str, *, fil: str = "beslut", rad: int | None = None)
     >>> from propositionsordning import Arende, Organ, Organtyp, Sammantrade, beslut_som_json, beslutsprotokoll, borja
     >>> m = Sammantrade(organ=Organ(typ=Organtyp.NAMND, namn="Kommunstyrelsen"), datum=date(2025, 3, 26))
     >>> text = beslut_som_json(beslutsprotokoll(borja(m, Arende(id="1", rubrik="Budget"))))
-    >>> verifiera(text).skick.value, verifiera(text.replace(":", ": ")).skick.value
+    >>> verifiera(text).skick.value, verifiera(text.replace('":', '": ')).skick.value
     ('helt', 'omformaterat')
     >>> print(verifiera(text.replace("Budget", "Taxor")).fynd[0])
-    $.huvud: Sigillet är brutet vid huvudet: det som var givet är ändrat.
+    Sigillet är brutet vid huvudet: det som var givet är ändrat.
     """
+    fynd: tuple[Fynd, ...] = ()
     try:
         oppnad = oppna(_som_bytes(data), fil=fil, rad=rad)
-        fynd = (*_sigillfynd(oppnad), *_omkorning(oppnad.data, fil=fil, rad=rad))
+        fynd = tuple(_sigillfynd(oppnad))
+        fynd += tuple(_omkorning(oppnad.data, fil=fil, rad=rad))
     except Filfel as fel:
-        lasfynd = tuple(Fynd(slag=Fyndslag.FORM, text=f.text, plats=f.plats or None) for f in fel.fel)
-        return Granskning(skick=Skick.OLASLIGT, fynd=lasfynd, rad=rad)
+        fynd += tuple(Fynd(slag=Fyndslag.FORM, text=f.text, plats=f.plats or None) for f in fel.fel)
+        return Granskning(skick=Skick.OLASLIGT, fynd=fynd, rad=rad)
     if any(f.slag not in _UTAN_ANMARKNING for f in fynd):
         skick = Skick.FYND
     else:
@@ -152,15 +155,20 @@ def _sigillfynd(oppnad: Oppnad) -> Iterator[Fynd]:
         vad = "händelsen är tillagd efter förseglingen" if nr == len(uppgivna) else "här är en händelse borttagen"
         yield _bruten(f"vid händelse {nr}: {vad}", nr=nr)
     elif oppnad.varde == varde:
-        yield _bruten(f"i sig självt: länk {nr} är ändrad, men inte det som den är lagd på", plats=f"$.sigill.kedja[{nr}]")
+        yield _bruten(
+            f"i sig självt: länk {nr} är ändrad, men inte det som den är lagd på", plats=f"$.sigill.kedja[{nr}]"
+        )
     elif nr == 0:
         yield _bruten("vid huvudet: det som var givet är ändrat", plats="$.huvud")
     else:
-        skillnad = len(kedja) - len(uppgivna)
-        antal = {0: "händelsen är ändrad"}.get(
-            skillnad, f"loggen har {abs(skillnad)} händelser {'fler' if skillnad > 0 else 'färre'} än när den förseglades"
-        )
-        yield _bruten(f"vid händelse {nr}: {antal}", nr=nr)
+        yield _bruten(f"vid händelse {nr}: {_loggens_skillnad(len(kedja) - len(uppgivna))}", nr=nr)
+
+
+def _loggens_skillnad(antal: int) -> str:
+    if antal == 0:
+        return "händelsen är ändrad"
+    handelser = "1 händelse" if abs(antal) == 1 else f"{abs(antal)} händelser"
+    return f"loggen har {handelser} {'fler' if antal > 0 else 'färre'} än när den förseglades"
 
 
 def _bruten(text: str, *, nr: int | None = None, plats: str | None = None) -> Fynd:
@@ -198,7 +206,8 @@ def _steg(lage: Lage, post: Loggpost, nr: int) -> tuple[Lage, tuple[Fynd, ...]]:
         nytt = tillampa(lage, post.handelse, trots=post.trots)
     except HinderFel as fel:
         return lage, tuple(
-            Fynd(slag=Fyndslag.REGEL, nr=nr, text=p.skal, regel=p.regel.id, lagrum=p.regel.hanvisning) for p in fel.hinder
+            Fynd(slag=Fyndslag.REGEL, nr=nr, text=p.skal, regel=p.regel.id, lagrum=p.regel.hanvisning)
+            for p in fel.hinder
         )
     if post.trots is not None and nytt.logg[-1].trots is None:
         text = "Ett skäl att gå vidare trots hinder är angivet, men inget hinder finns."
