@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench wheel clean
+.PHONY: help demo test pytest mypy pyright ruff format bench slump wheel clean
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -86,6 +86,9 @@ format: $(VENV)/.klar-test  ## Rätta stilen / mend the style
 
 bench: $(VENV)/.klar-test  ## Mät vad importen kostar / measure the cost of importing
 	@$(BIN)/python bench/importtid.py
+
+slump: $(VENV)/.klar-test  ## En miljon slumpade händelser genom motorn / a million random events
+	@$(BIN)/python -m bench.slumpmoten
 
 wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the wheel, run the demo from it
 	@rm -rf dist build/prov

@@ -265,7 +265,7 @@ def _varden(tillaten: Tillaten, falt: str) -> tuple[str, ...] | None:
 def _vem(lage: Lage, tillaten: Tillaten, falt: str, valj: Valj) -> str:
     """One of those named, or somebody new where nobody is."""
     varden = _varden(tillaten, falt)
-    return f"X-{len(lage.logg)}" if varden is None else valj(varden)
+    return f"N-{len(lage.logg)}" if varden is None else valj(varden)
 
 
 def _yrkande_framstallt(lage: Lage, _t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
@@ -362,7 +362,7 @@ def _klubbslag(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
 def _deltar_inte(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     varden = _varden(t, "av")
     if varden is None:
-        return DeltarInte(av=(f"X-{len(lage.logg)}",))
+        return DeltarInte(av=(f"N-{len(lage.logg)}",))
     kvar = [v for v in varden if not any(a.vem == v and not a.fragor for a in lage.deltar_inte)]
     return DeltarInte(av=(valj(kvar),))
 
@@ -370,7 +370,7 @@ def _deltar_inte(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse
 def _reservation(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     varden = _varden(t, "av")
     if varden is None:
-        return ReservationAnmald(av=(f"X-{len(lage.logg)}",), fragor=valj(((), tuple(_varden(t, "fragor") or ()))))
+        return ReservationAnmald(av=(f"N-{len(lage.logg)}",), fragor=valj(((), tuple(_varden(t, "fragor") or ()))))
     redan = {v for r in lage.reservationer if not r.fragor for v in r.av}
     return ReservationAnmald(av=(valj([v for v in varden if v not in redan]),))
 

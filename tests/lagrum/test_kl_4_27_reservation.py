@@ -195,6 +195,17 @@ def test_R_4_27_7_javiga_franvarande_och_ej_tjanstgorande_vagras() -> None:
     assert hindren(lage, reserverar("L-3", fragor=("1",))) == ()
 
 
+def test_R_4_27_7_ett_parti_utan_nagon_som_deltog_namns_inte_bland_dem_som_far() -> None:
+    sammantrade = mote()
+    folk = tuple(evolve(p, parti="V") if p.id == "L-5" else p for p in sammantrade.organ.ledamoter)
+    sammantrade = evolve(sammantrade, organ=evolve(sammantrade.organ, ledamoter=folk))
+    lage = tillampa(rostad(begard(oppna_lage(sammantrade, motstallda()), "a"), "jjnnf"), Utslagsrost("a"))
+    lage = tillampa(lage, Klubbslag())
+    assert hindren(lage, reserverar("V")) == ("R-4:27-7",)
+    [reservation] = [t for t in tillatna(lage) if t.handelse is ReservationAnmald]
+    assert {p.falt: p.varden for p in reservation.platser}["av"] == ("L-1", "L-2", "L-3", "L-4", "L")
+
+
 def test_R_4_27_7_den_som_lamnat_fore_beslutet_vagras_den_som_gick_efterat_inte() -> None:
     lage = oppna_lage(mote(), med_tillagg())
     lage = klubbad(klubbad(lage, "a"), "t")

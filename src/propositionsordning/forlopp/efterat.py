@@ -133,7 +133,13 @@ def _reservanter(lage: Lage) -> tuple[str, ...] | None:
     """Who may be named in a reservation: members and parties; None when those who served are not named."""
     if any(rostlangd(d.narvaro) is None for d in _avgorande_delbeslut(lage).values()):
         return None
-    return (*_kunde_delta(lage), *lage.sammantrade.organ.partier())
+    avgjorda = _avgorande_delbeslut(lage).values()
+    partier = (
+        p
+        for p in lage.sammantrade.organ.partier()
+        if any(_far(_partiets_eller_egen_ratt(lage, p, d)) for d in avgjorda)
+    )
+    return (*_kunde_delta(lage), *partier)
 
 
 def _far(provning: Provning) -> bool:
