@@ -145,6 +145,8 @@ _RUM: dict[str, tuple[str, ...]] = {
         "ordningsberoende",
     ),
     "analys.frageanalys": ("Frageanalys", "analysera"),
+    "analys.text": ("Analysavsnitt", "analys_som_text", "analysavsnitt"),
+    "utbyte.analysformat": ("analys_som_json",),
     "utbyte.arendefil": ("Arendefil", "las_arendefil", "spela_fil", "tolka_arendefil"),
     "utbyte.beslutsformat": ("beslut_som_json", "sigill_av", "tolka_beslut"),
     "utbyte.verifiering": ("Fynd", "Fyndslag", "Granskning", "Skick", "verifiera"),

@@ -17,6 +17,9 @@ from propositionsordning.analys.simulering import Stegavgorande as Stegavgorande
 from propositionsordning.analys.simulering import simulera as simulera
 from propositionsordning.analys.simulering import simulera_ordning as simulera_ordning
 from propositionsordning.analys.simulering import turordning as turordning
+from propositionsordning.analys.text import Analysavsnitt as Analysavsnitt
+from propositionsordning.analys.text import analys_som_text as analys_som_text
+from propositionsordning.analys.text import analysavsnitt as analysavsnitt
 from propositionsordning.analys.utfallsrum import Utfallsrum as Utfallsrum
 from propositionsordning.analys.utfallsrum import Vinstvag as Vinstvag
 from propositionsordning.analys.utfallsrum import kvar_efter as kvar_efter
@@ -168,6 +171,7 @@ from propositionsordning.ordning.komponera import om_alls as om_alls
 from propositionsordning.ordning.uppratta import uppratta as uppratta
 from propositionsordning.protokoll.sektioner import protokollsparagraf as protokollsparagraf
 from propositionsordning.protokoll.text import protokolltext as protokolltext
+from propositionsordning.utbyte.analysformat import analys_som_json as analys_som_json
 from propositionsordning.utbyte.arendefil import Arendefil as Arendefil
 from propositionsordning.utbyte.arendefil import las_arendefil as las_arendefil
 from propositionsordning.utbyte.arendefil import spela_fil as spela_fil

@@ -6,6 +6,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from propositionsordning import (
     Analysmetod,
@@ -192,11 +193,26 @@ LIKA = underlag((1, "ab"), (1, "ba"))
 def test_lika_rostetal_utan_kand_ordforande() -> None:
     s = simulera_ordning(LIKA, tuple("ab"))
     assert (s.utfall, s.steg[0].utfall, s.steg[0].avgorande) == (None, None, Stegavgorande.OKAND_UTSLAGSROST)
-    assert simulera_ordning(LIKA, tuple("ab"), strategiskt=True).steg == ()
+    assert s.mojliga == ("a", "b")
+    strategisk = simulera_ordning(LIKA, tuple("ab"), strategiskt=True)
+    assert (strategisk.utfall, strategisk.mojliga) == (None, ("a", "b"))
     rum = utfallsrum(LIKA, fran_huvudforslag=tuple("ab"))
     assert (rum.lika, rum.uppriktigt, rum.strategiskt, rum.oavgjort) == ((("a", "b"),), ("a", "b"), None, True)
     assert [v.ordforande for v in rum.kan_vinna] == [("a", "b"), ("b", "a")]
     assert rum.condorcetvinnare is None
+
+
+def test_lika_rostetal_som_inte_betyder_nagot() -> None:
+    """b and c tie, but a beats both."""
+    u = underlag((2, "abc"), (1, "cab"), (1, "bac"), (1, "cba"))
+    u = evolve(u, rangordningar=(*u.rangordningar, Rangordning(vem="x", ordning=("a", "b", "c"))))
+    o = ordningsberoende(u)
+    assert o.utfallsrum is not None
+    assert (o.utfallsrum.condorcetvinnare, o.ordningen_avgor) == ("a", False)
+    for strategiskt in (False, True):
+        s = simulera_ordning(u, ("a", "b", "c"), strategiskt=strategiskt)
+        assert (s.utfall, s.mojliga) == ("a", ("a",))
+    assert o.andelar is not None
 
 
 def test_lika_rostetal_med_kand_ordforande() -> None:

@@ -127,7 +127,7 @@ def test_arendet_valjs_efter_plats(capsys: Ut, tmp_path: Path) -> None:
     ("argv", "sagt"),
     [
         (["vsa", "x"], "'vsa' är inget kommando; menade du visa?"),
-        (["xyzzy"], "'xyzzy' är inget kommando; tillåtna är ny, visa, beslut, protokoll"),
+        (["xyzzy"], "'xyzzy' är inget kommando; tillåtna är ny, visa, beslut, protokoll, analysera"),
         (["visa"], "FIL saknas."),
         (["visa", "a", "b"], "Argument som inte hör hit: b"),
         (["beslut", "a", "--format", "xml"], "--format: 'xml' är inte tillåtet; tillåtet är text eller json."),
@@ -202,7 +202,7 @@ def test_utan_tillagget(capsys: Ut, monkeypatch: pytest.MonkeyPatch) -> None:
 ENGELSKA = ("Usage", "Commands", "Parameters", "Arguments", "Display", "default:", "required", "choices", "Options")
 
 
-@pytest.mark.parametrize("kommando", [[], ["ny"], ["visa"], ["beslut"], ["protokoll"]])
+@pytest.mark.parametrize("kommando", [[], ["ny"], ["visa"], ["beslut"], ["protokoll"], ["analysera"]])
 @pytest.mark.parametrize("flagga", ["--hjalp", "--help", "-h"])
 def test_hjalpen_ar_svensk(capsys: Ut, kommando: list[str], flagga: str) -> None:
     kod, ut, fel = kor(capsys, *kommando, flagga)
@@ -213,8 +213,8 @@ def test_hjalpen_ar_svensk(capsys: Ut, kommando: list[str], flagga: str) -> None
 
 def test_hjalpen_namner_allt(capsys: Ut) -> None:
     ut = kor(capsys)[1]
-    assert [namn for namn in ("ny", "visa", "beslut", "protokoll") if f"\n  {namn} " in ut] == [
-        *("ny", "visa", "beslut", "protokoll"),
+    assert [namn for namn in ("ny", "visa", "beslut", "protokoll", "analysera") if f"\n  {namn} " in ut] == [
+        *("ny", "visa", "beslut", "protokoll", "analysera"),
     ]
     ut = kor(capsys, "beslut", "-h")[1]
     assert [

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from propositionsordning.analys.andelar import HOGST_RAKNADE, strategiska_andelar, uppriktiga_andelar
 from propositionsordning.analys.rangordning import Rostunderlag
 from propositionsordning.analys.simulering import simulera_ordning
-from propositionsordning.analys.turnering import Turnering, banks, bitar, ostackade
+from propositionsordning.analys.turnering import Turnering, banks, bitar, ostackade, utan_oavgjort
 from propositionsordning.analys.utfallsrum import Utfallsrum, Vinstvag, kvar_efter, utfallsrum
 
 __all__ = [
@@ -80,7 +80,8 @@ class Ordningsberoende:
     """What the order decides, given these rankings.
 
     ``utfallsrum``: counts and sincere outcomes (None when ``metod`` is not PARVIS). ``kan_vinna``: each alternative that
-    wins some order when all vote sincerely, with such an order; None: ej beräknad. ``ordningen_avgor``: does the outcome
+    wins some order when all vote sincerely, with such an order (of orders that were walked, those that no undecided tie
+    decides); None: ej beräknad. ``ordningen_avgor``: does the outcome
     depend on the order (or on an utslagsröst that is not known); None: ej beräknad.
 
     ``andelar``, ``strategiskt``: None where they are not calculated (more alternatives than ``HOGST_RAKNADE``; a tie that
@@ -119,9 +120,9 @@ def ordningsberoende(underlag: Rostunderlag, *, forst: Sequence[str] = ()) -> Or
     if not underlag.parvis:
         return _provade(underlag)
     rum = utfallsrum(underlag)
-    t = rum.turnering
-    kan_beraknas = not t.oavgjord and t.n <= HOGST_RAKNADE
-    andelar, per_huvudforslag = _andelar(rum) if kan_beraknas else (None, None)
+    t = utan_oavgjort(rum.turnering)
+    n = len(rum.alternativ)
+    andelar, per_huvudforslag = (None, None) if t is None or n > HOGST_RAKNADE else _andelar(t, rum.alternativ)
     fri = utfallsrum(evolve(underlag, ordforande=None)).kan_vinna if rum.lika and not rum.oavgjort else rum.kan_vinna
     return Ordningsberoende(
         underlag=underlag,
@@ -129,7 +130,7 @@ def ordningsberoende(underlag: Rostunderlag, *, forst: Sequence[str] = ()) -> Or
         utfallsrum=rum,
         kan_vinna=rum.kan_vinna,
         ordningen_avgor=len(rum.kan_vinna) > 1,
-        strategiskt=None if t.oavgjord or t.n > HOGST_STRATEGISKA else _strategiskt(t, rum.alternativ),
+        strategiskt=None if t is None or n > HOGST_STRATEGISKA else _strategiskt(t, rum.alternativ),
         andelar=andelar,
         huvudforslag=tuple(
             Huvudforslagslage(
@@ -145,14 +146,14 @@ def ordningsberoende(underlag: Rostunderlag, *, forst: Sequence[str] = ()) -> Or
     )
 
 
-def _andelar(rum: Utfallsrum) -> tuple[tuple[Vinstandel, ...], tuple[Fraction, ...]]:
+def _andelar(t: Turnering, alternativ: tuple[str, ...]) -> tuple[tuple[Vinstandel, ...], tuple[Fraction, ...]]:
     """The shares, and for each alternative its share of the orders where it is the huvudförslag."""
-    uppriktiga, med_huvudforslag = uppriktiga_andelar(rum.turnering)
-    strategiska = strategiska_andelar(rum.turnering)
+    uppriktiga, med_huvudforslag = uppriktiga_andelar(t)
+    strategiska = strategiska_andelar(t)
     return (
         tuple(
             Vinstandel(alternativ=a, uppriktig=u, strategisk=s)
-            for a, u, s in zip(rum.alternativ, uppriktiga, strategiska, strict=True)
+            for a, u, s in zip(alternativ, uppriktiga, strategiska, strict=True)
         ),
         tuple(andelar[i] for i, andelar in enumerate(med_huvudforslag)),
     )
@@ -176,7 +177,7 @@ def _provade(underlag: Rostunderlag) -> Ordningsberoende:
         return Ordningsberoende(
             underlag=underlag, metod=Analysmetod.EJ_BERAKNAD, utfallsrum=None, kan_vinna=None, ordningen_avgor=None
         )
-    vinster: dict[str | None, list[tuple[str, ...]]] = {}
+    vinster: dict[str | None, list[tuple[str, ...]]] = {}  # None: an undecided tie decides it
     ordningar = [o for o in permutations(alternativ) if alternativ.index(o[-2]) < alternativ.index(o[-1])]
     for ordning in ordningar:
         vinster.setdefault(simulera_ordning(underlag, ordning).utfall, []).append(ordning)

@@ -6,7 +6,7 @@ what the chair finds decides nothing but which alternative becomes huvudförslag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from attrs import frozen
@@ -60,8 +60,9 @@ class Simuleringssteg:
 class Simulering:
     """A question walked to its outcome. ``fran_huvudforslag``: the order, the huvudförslag of the last vote first.
 
-    ``utfall`` is None where a tie came up that nobody is known to decide: ``steg`` ends there (for strategic voting
-    there is then no step at all).
+    ``steg`` ends with a tie that nobody is known to decide; ``utfall`` is None where the outcome then depends on it, and
+    ``mojliga`` are the outcomes that it may have. For strategic voting these may be too many, never too few, and ``steg``
+    ends before a vote of which it is not known what its sides lead to.
     """
 
     fraga: str
@@ -69,6 +70,7 @@ class Simulering:
     strategisk: bool
     steg: tuple[Simuleringssteg, ...]
     utfall: str | None
+    mojliga: tuple[str, ...]
 
     @property
     def rostningsordning(self) -> tuple[str, ...]:
@@ -161,20 +163,25 @@ def simulera(
             skal="rösterna i ett par är då inte bestämda av paret",
         )
     ordning = turordning(fraga, fran_huvudforslag)
-    vag = _Vag(underlag, ordning)
-    gang = _till_omrostning(oppna(fraga), ordning)
+    vag = _Vag(underlag, ordning, strategiskt=strategiskt)
+    start = gang = _till_omrostning(oppna(fraga), ordning)
     steg: list[Simuleringssteg] = []
-    if strategiskt and vag.slutet(gang) is None:
-        return Simulering(fraga=fraga.id, fran_huvudforslag=ordning, strategisk=True, steg=(), utfall=None)
     while (par := att_rosta(gang)) is not None:
-        leder_till = vag.leder_till(gang, par) if strategiskt else None
-        steget = vag.rosta(gang, par, leder_till)
+        steget = vag.steg(gang, par)
+        if steget is None:
+            break
         steg.append(steget)
         if steget.utfall is None:
             break
         gang = _till_omrostning(avgor(gang, steget.utfall), ordning)
+    mojliga = vag.utfallen(start)
     return Simulering(
-        fraga=fraga.id, fran_huvudforslag=ordning, strategisk=strategiskt, steg=tuple(steg), utfall=gang.utfall
+        fraga=fraga.id,
+        fran_huvudforslag=ordning,
+        strategisk=strategiskt,
+        steg=tuple(steg),
+        utfall=mojliga[0] if len(mojliga) == 1 else None,
+        mojliga=mojliga,
     )
 
 
@@ -193,25 +200,45 @@ def simulera_ordning(
 
 
 class _Vag:
-    """The walk of one order: the ballots, and what has happened so far. Lives only while a question is walked."""
+    """The walk of one order with these ballots; it remembers what comes of each place. Lives only during a walk."""
 
-    def __init__(self, underlag: Rostunderlag, ordning: tuple[str, ...]) -> None:
+    def __init__(self, underlag: Rostunderlag, ordning: tuple[str, ...], *, strategiskt: bool) -> None:
         self._underlag = underlag
         self._ordning = ordning
-        self._motta: set[str] = set()
-        self._fallna: set[str] = set()
-        self._slut: dict[Gang, str | None] = {}
+        self._strategiskt = strategiskt
+        self._utfallen: dict[Gang, tuple[str, ...]] = {}
 
-    def rosta(self, gang: Gang, par: Par, leder_till: tuple[str, str] | None) -> Simuleringssteg:
-        """The vote that is next. With ``leder_till`` each side is voted for as what it leads to, where they differ."""
-        sidor = (par.huvudforslag, par.motforslag)
-        val = sidor if leder_till is None or leder_till[0] == leder_till[1] else leder_till
-        self._motta.update(sidor)
-        ja, nej = self._rakna(val)
+    def utfallen(self, gang: Gang) -> tuple[str, ...]:
+        """What the question may come to from here: one alternative, or more where an undecided tie may come up."""
+        if gang not in self._utfallen:
+            par = att_rosta(gang)
+            if par is None:
+                self._utfallen[gang] = () if gang.utfall is None else (gang.utfall,)
+            elif self._strategiskt:
+                par_av_utfall = [(ja, nej) for ja in self._efter(gang, par)[0] for nej in self._efter(gang, par)[1]]
+                self._utfallen[gang] = _var_for_sig(a for val in par_av_utfall for a in self._vinnare(par, val))
+            else:
+                sidor = (par.huvudforslag, par.motforslag)
+                vinnare = self._vinnare(par, sidor)
+                efter = dict(zip(sidor, self._efter(gang, par), strict=True))
+                self._utfallen[gang] = _var_for_sig(a for sida in vinnare for a in efter[sida])
+        return self._utfallen[gang]
+
+    def steg(self, gang: Gang, par: Par) -> Simuleringssteg | None:
+        """The vote that is next; None when it is strategic, and not known what its sides lead to.
+
+        A strategic vote for a side is a vote for what it leads to, where the two differ.
+        """
+        val = sidor = (par.huvudforslag, par.motforslag)
+        leder_till = None
+        if self._strategiskt:
+            efter = self._efter(gang, par)
+            if any(len(utfallen) > 1 for utfallen in efter):
+                return None
+            leder_till = (efter[0][0], efter[1][0])
+            val = sidor if leder_till[0] == leder_till[1] else leder_till
+        ja, nej = self._rakna(par, val)
         vinnare, avgorande = self._avgor(val, ja, nej)
-        utfall = None if vinnare is None else sidor[val.index(vinnare)]
-        if utfall is not None:
-            self._fallna |= {*sidor} - {utfall}
         return Simuleringssteg(
             delfraga=gang.ramar[-1].delfraga.id,
             huvudforslag=par.huvudforslag,
@@ -219,53 +246,44 @@ class _Vag:
             roster_huvudforslag=ja,
             roster_motforslag=nej,
             avstar=self._underlag.mandat - ja - nej,
-            utfall=utfall,
+            utfall=None if vinnare is None else sidor[val.index(vinnare)],
             avgorande=avgorande,
             leder_till=leder_till,
         )
 
-    def leder_till(self, gang: Gang, par: Par) -> tuple[str, str]:
-        """What the question comes to after each side of the vote; only where :meth:`slutet` is known."""
-        ja, nej = (self._efter(gang, sida) for sida in (par.huvudforslag, par.motforslag))
-        return ja or "", nej or ""
+    def _efter(self, gang: Gang, par: Par) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        ja, nej = (_till_omrostning(avgor(gang, a), self._ordning) for a in (par.huvudforslag, par.motforslag))
+        return self.utfallen(ja), self.utfallen(nej)
 
-    def slutet(self, gang: Gang) -> str | None:
-        """What the question comes to from here when everybody votes strategically; None: a tie nobody decides."""
-        if gang not in self._slut:
-            par = att_rosta(gang)
-            self._slut[gang] = gang.utfall if par is None else self._baklanges(gang, par)
-        return self._slut[gang]
+    def _vinnare(self, par: Par, val: tuple[str, str]) -> tuple[str, ...]:
+        if val[0] == val[1]:
+            return val[:1]
+        vinnare, _ = self._avgor(val, *self._rakna(par, val))
+        return val if vinnare is None else (vinnare,)
 
-    def _baklanges(self, gang: Gang, par: Par) -> str | None:
-        ja, nej = (self._efter(gang, sida) for sida in (par.huvudforslag, par.motforslag))
-        if ja is None or nej is None or ja == nej:
-            return None if ja is None or nej is None else ja
-        return self._avgor((ja, nej), *self._rakna((ja, nej)))[0]
-
-    def _efter(self, gang: Gang, sida: str) -> str | None:
-        return self.slutet(_till_omrostning(avgor(gang, sida), self._ordning))
-
-    def _rakna(self, val: tuple[str, str]) -> tuple[int, int]:
+    def _rakna(self, par: Par, val: tuple[str, str]) -> tuple[int, int]:
         antal = dict.fromkeys(val, 0)
         for r in self._underlag.rangordningar:
-            rost = None if self._avstar(r, val) else next((a for a in r.ordning if a in val), None)
+            rost = None if self._avstar(r, par, val) else next((a for a in r.ordning if a in val), None)
             if rost is not None:
                 antal[rost] += r.mandat
         return antal[val[0]], antal[val[1]]
 
-    def _avstar(self, r: Rangordning, val: tuple[str, str]) -> bool:
+    def _avstar(self, r: Rangordning, par: Par, val: tuple[str, str]) -> bool:
         eget = r.ordning[0]
+        plats = min(self._ordning.index(a) for a in (par.huvudforslag, par.motforslag))
+        kommer_senare = eget in self._ordning[:plats]
         match r.beteende:
             case Rostbeteende.HOGST:
                 return False
             case Rostbeteende.EGET:
                 return eget not in val
             case Rostbeteende.TILLS_EGET_FALLER:
-                return eget in self._fallna
+                return not kommer_senare and eget not in val
             case Rostbeteende.EFTER_EGET:
-                return eget not in self._motta
+                return kommer_senare
             case Rostbeteende.EFTER_EGET_HUVUDFORSLAG:
-                return eget == self._ordning[0] and eget not in self._motta
+                return kommer_senare and eget == self._ordning[0]
 
     def _avgor(self, val: tuple[str, str], ja: int, nej: int) -> tuple[str | None, Stegavgorande]:
         if ja != nej:
@@ -274,3 +292,7 @@ class _Vag:
         if ordforande is None:
             return None, Stegavgorande.OKAND_UTSLAGSROST
         return min(val, key=ordforande.index), Stegavgorande.UTSLAGSROST
+
+
+def _var_for_sig(alternativ: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(alternativ))

@@ -25,6 +25,7 @@ __all__ = [
     "strategiskt",
     "toppcykel",
     "uppriktigt",
+    "utan_oavgjort",
     "vinstordning",
 ]
 
@@ -80,6 +81,17 @@ def med_utslagsrost(t: Turnering, utslagsrost: Sequence[int]) -> Turnering:
         samre ^= 1 << i
         slar[i] |= t.svag[i] & samre
     return Turnering(tuple(slar), tuple(slar))
+
+
+def utan_oavgjort(t: Turnering) -> Turnering | None:
+    """A tournament with the same outcomes, or None when undecided ties matter.
+
+    They do not when somebody beats all others; then they are settled in any way.
+    """
+    if not t.oavgjord:
+        return t
+    vinnare = any(slar.bit_count() == t.n - 1 for slar in t.slar)
+    return med_utslagsrost(t, range(t.n)) if vinnare else None
 
 
 def bitar(mangd: int) -> Iterator[int]:

@@ -20,6 +20,7 @@ from propositionsordning.analys.turnering import (
     strategiskt,
     toppcykel,
     uppriktigt,
+    utan_oavgjort,
     vinstordning,
 )
 from propositionsordning.fel import OgiltigtVarde
@@ -68,7 +69,7 @@ class Utfallsrum:
     fran_huvudforslag: tuple[str, ...] | None = None
     uppriktigt: tuple[str, ...] = ()
     strategiskt: str | None = None
-    turnering: Turnering = field(repr=False, eq=False)
+    turnering: Turnering = field(repr=False, eq=False, metadata={"harledd": True})
     """The same as bits, for those who calculate on."""
 
     @property
@@ -107,7 +108,8 @@ def utfallsrum(underlag: Rostunderlag, *, fran_huvudforslag: Sequence[str] | Non
         plats = {a: i for i, a in enumerate(alternativ)}
         nummer = [plats[a] for a in ordning]
         uppriktiga = tuple(alternativ[i] for i in bitar(uppriktigt(t, nummer)))
-        strategisk = None if t.oavgjord else alternativ[strategiskt(t, nummer)]
+        avgjord = utan_oavgjort(t)
+        strategisk = None if avgjord is None else alternativ[strategiskt(avgjord, nummer)]
     vinnare = [a for a, slar in zip(alternativ, utan.slar, strict=True) if slar.bit_count() == len(alternativ) - 1]
     forlorare = [a for a, svag in zip(alternativ, utan.svag, strict=True) if not svag]
     return Utfallsrum(

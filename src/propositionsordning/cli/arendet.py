@@ -10,11 +10,11 @@ from cyclopts import Parameter
 
 from propositionsordning.fel import Filanmarkning, Filfel
 from propositionsordning.forlopp.lage import Lage
-from propositionsordning.utbyte.arendefil import Arendefil, las_arendefil, spela_fil, tolka_arendefil
+from propositionsordning.utbyte.arendefil import Arendefil, ArendeIFil, las_arendefil, spela_fil, tolka_arendefil
 from propositionsordning.utbyte.arendefil_falt import menade_du
 from propositionsordning.utbyte.filer import skriv_atomart
 
-__all__ = ["Arendeval", "Fil", "SkrivOver", "Ut", "las_lagen", "skriv_ut"]
+__all__ = ["Arendeval", "Fil", "SkrivOver", "Ut", "las_arendena", "las_lagen", "skriv_ut"]
 
 STANDARD = "-"
 STANDARD_IN = "standard in"
@@ -40,9 +40,14 @@ SkrivOver = Annotated[
 
 def las_lagen(fil: str, arende: str | None) -> tuple[Lage, ...]:
     """The states of the file's ärenden, or of the one that is asked for. Raises :class:`Filfel`."""
+    return tuple(lage for _, lage in las_arendena(fil, arende))
+
+
+def las_arendena(fil: str, arende: str | None) -> tuple[tuple[ArendeIFil, Lage], ...]:
+    """The same, each with what the file says of the ärende."""
     last = _fran_standard_in() if fil == STANDARD else las_arendefil(Path(fil))
-    lagen = spela_fil(last)
-    return lagen if arende is None else (lagen[_plats(STANDARD_IN if fil == STANDARD else fil, last, arende)],)
+    par = tuple(zip(last.arenden, spela_fil(last), strict=True))
+    return par if arende is None else (par[_plats(STANDARD_IN if fil == STANDARD else fil, last, arende)],)
 
 
 def _fran_standard_in() -> Arendefil:

@@ -46,7 +46,7 @@ def _rad(post: HelpEntry, bredd: int) -> str:
     if post.default is not None:
         om += f" Förval: {post.default}."
     inledning = f"  {namn}".ljust(_KOLUMN)
-    if len(inledning) > _KOLUMN:
+    if not inledning.endswith(" "):
         inledning += "\n" + " " * _KOLUMN
     rader = textwrap.wrap(" ".join(om.split()), max(bredd - _KOLUMN, 20)) or [""]
     return inledning + ("\n" + " " * _KOLUMN).join(rader)

@@ -11,7 +11,7 @@ from pathlib import Path
 from cyclopts import App, CycloptsError, Group
 from rich.console import Console
 
-from propositionsordning.cli import beslut, ny, protokoll, visa
+from propositionsordning.cli import analysera, beslut, ny, protokoll, visa
 from propositionsordning.cli.anvandningsfel import pa_svenska
 from propositionsordning.cli.hjalp import HJALP, SvenskHjalp
 from propositionsordning.fel import PropositionsordningFel
@@ -27,6 +27,7 @@ _KOMMANDON: dict[str, tuple[Callable[..., None], str]] = {
     "visa": (visa.visa, "FIL"),
     "beslut": (beslut.beslut, "FIL"),
     "protokoll": (protokoll.protokoll, "FIL"),
+    "analysera": (analysera.analysera, "FIL"),
 }
 
 

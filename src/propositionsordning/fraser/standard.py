@@ -7,6 +7,7 @@ text, ``Organ`` its full name.
 
 from __future__ import annotations
 
+from propositionsordning.fraser.analysen import ANALYSENS_LED, ANALYSENS_MENINGAR
 from propositionsordning.fraser.katalog import Fraskatalog, katalog
 
 __all__ = ["STANDARD"]
@@ -262,5 +263,5 @@ _LED = {
     "grund.forfraga": "förfrågan har besvarats så att frågan inte uppkommer",
 }
 
-STANDARD: Fraskatalog = katalog(meningar=_MENINGAR, led=_LED)
+STANDARD: Fraskatalog = katalog(meningar=_MENINGAR | ANALYSENS_MENINGAR, led=_LED | ANALYSENS_LED)
 """The library's own wording."""

@@ -19,6 +19,7 @@ from propositionsordning.forlopp.motor import borja, spela
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.mote.narvaro import Narvaro, utan_jav
 from propositionsordning.mote.sammantrade import Sammantrade
+from propositionsordning.utbyte.arendefil_analys import Analysuppgift
 from propositionsordning.utbyte.arendefil_arende import Uppgivet, las_arende
 from propositionsordning.utbyte.arendefil_falt import Kalla, Samlare, Varde, nycklarna, unika
 from propositionsordning.utbyte.arendefil_organ import Personer, format_av, las_organ, personer
@@ -46,13 +47,15 @@ class ArendeIFil:
     """One ärende of the file with its log.
 
     ``platser``: for each entry of ``handelser`` where the file has it; None for what the reader added (what an extract
-    leaves unsaid, the end of the sammanträde). ``antal_javiga``: jäviga in this ärende who are not named.
+    leaves unsaid, the end of the sammanträde). ``antal_javiga``: jäviga in this ärende who are not named. ``analys``: the
+    rankings assumed for an analysis, which are no facts of the ärende.
     """
 
     arende: Arende
     handelser: tuple[Loggpost, ...] = ()
     platser: tuple[Filplats | None, ...] = field(default=(), repr=False)
     antal_javiga: int | None = None
+    analys: Analysuppgift | None = None
 
 
 @frozen(kw_only=True)
@@ -194,6 +197,7 @@ def _spela(rot: Varde, lasta: list[Uppgivet], uppgifter: Uppgifter, samlare: Sam
                 handelser=spelat.lage.logg,
                 platser=tuple(None if v is None else Filplats(v.plats, v.rad) for v in spelat.platser),
                 antal_javiga=u.antal_javiga,
+                analys=u.analys,
             )
         )
     return tuple(spelade)

@@ -13,6 +13,7 @@ from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
+from propositionsordning.utbyte.arendefil_analys import Analysuppgift, analysuppgift
 from propositionsordning.utbyte.arendefil_falt import (
     Lasare,
     Samlare,
@@ -43,6 +44,7 @@ class Uppgivet:
     arende: Arende
     antal_javiga: int | None
     utkast: tuple[Handelseutkast, ...]
+    analys: Analysuppgift | None
     varde: Varde = field(repr=False)
 
 
@@ -86,6 +88,7 @@ def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet
             "forslag": numrerade(lambda _nr: forslag(rymd)),
             "yrkande": numrerade(lambda nr: yrkande(rymd, id_annars=f"y{nr}"), id_annars=lambda nr: f"y{nr}"),
             **{k: utkast(k) for k in _HANDELSER},
+            "analys": analysuppgift,
         },
         kravs=("rubrik",),
     )
@@ -93,6 +96,7 @@ def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet
         arende=_arende(v, falt, nr),
         antal_javiga=falt.get("antal_javiga"),
         utkast=tuple(u for k in _HANDELSER for u in falt.get(k, ())),
+        analys=falt.get("analys"),
         varde=v,
     )
 
@@ -110,7 +114,7 @@ def _nummer(v: Varde) -> str:
 
 
 def _arende(v: Varde, falt: Mapping[str, Any], nr: int) -> Arende:
-    delar = {k: x for k, x in falt.items() if k not in {"yrkande", "antal_javiga", *_HANDELSER}}
+    delar = {k: x for k, x in falt.items() if k not in {"yrkande", "antal_javiga", "analys", *_HANDELSER}}
     delar["yrkanden"] = falt.get("yrkande", ())
     delar.setdefault("id", "".join(delar["paragraf"].split()) if "paragraf" in delar else str(nr))
     _prova_delarna(v, delar.get("forslag", ()), delar["yrkanden"])
