@@ -181,6 +181,13 @@ def test_ordningen_pa_kommandoraden_maste_passa(capsys: Ut, tmp_path: Path) -> N
     assert "--rostningsordning: " in fel
 
 
+def test_val_analyseras_inte(capsys: Ut, tmp_path: Path) -> None:
+    """5 kap. 56 §: in an election the lot decides a tie, and there is no utslagsröst."""
+    kod, _, fel = kor(capsys, arendefil(tmp_path, RANGORDNINGAR, mer="val = true\n"))
+    assert kod == 2
+    assert "arende[1].analys: val analyseras inte" in fel
+
+
 def test_flera_arenden_som_json(capsys: Ut) -> None:
     exempel = str(Path(__file__).parents[2] / "exempel" / "analys" / "ordningen-avgor.toml")
     kod, _, fel = kor(capsys, exempel, "--format", "json")
