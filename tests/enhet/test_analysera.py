@@ -181,11 +181,12 @@ def test_ordningen_pa_kommandoraden_maste_passa(capsys: Ut, tmp_path: Path) -> N
     assert "--rostningsordning: " in fel
 
 
-def test_val_analyseras_inte(capsys: Ut, tmp_path: Path) -> None:
-    """5 kap. 56 §: in an election the lot decides a tie, and there is no utslagsröst."""
-    kod, _, fel = kor(capsys, arendefil(tmp_path, RANGORDNINGAR, mer="val = true\n"))
+@pytest.mark.parametrize("fakta", ["val", "anstallning"])
+def test_dar_lotten_avgor_analyseras_inget(capsys: Ut, tmp_path: Path, fakta: str) -> None:
+    """5 kap. 56 § second paragraph: there is no utslagsröst."""
+    kod, _, fel = kor(capsys, arendefil(tmp_path, RANGORDNINGAR, mer=f"{fakta} = true\n"))
     assert kod == 2
-    assert "arende[1].analys: val analyseras inte" in fel
+    assert "arende[1].analys: val och anställningar analyseras inte" in fel
 
 
 def test_flera_arenden_som_json(capsys: Ut) -> None:

@@ -75,8 +75,8 @@ def _ett_arende(lage: Lage, uppgift: Analysuppgift, fran: tuple[str, ...] | None
 
     ordning = ordning_i_kraft(lage)
     fraga = fragan(uppgift, ordning)
-    if lage.arende.val:
-        raise uppgift.varde.fel("val analyseras inte: vid lika röstetal avgör där lotten, inte utslagsrösten")
+    if lage.arende.val or lage.arende.anstallning:  # 5 kap. 56 § second paragraph
+        raise uppgift.varde.fel("val och anställningar analyseras inte: lika röstetal avgörs där av lotten")
     underlag = rostunderlag(uppgift, fraga)
     try:
         analys = analysera_fraga(fraga, underlag, fran_huvudforslag=fran or uppgift.fran_huvudforslag)
