@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 from attrs import fields, has
 
@@ -38,6 +39,7 @@ def _data(varde: object) -> Data:
         return str(varde)
     if isinstance(varde, tuple):
         return [_data(v) for v in varde]
-    if has(type(varde)) and not isinstance(varde, Fraga):
-        return {a.name: _data(getattr(varde, a.name)) for a in fields(type(varde)) if "harledd" not in a.metadata}
+    klass: Any = type(varde)
+    if has(klass) and klass is not Fraga:
+        return {a.name: _data(getattr(varde, a.name)) for a in fields(klass) if "harledd" not in a.metadata}
     return till_data(varde)
