@@ -22,6 +22,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "lag.majoritet": ("Antal", "Kvot", "Kvotbas"),
     "lag.regel": ("Foljd", "Organtyp", "Provning", "Regel", "Sakerhet", "Styrka", "Svar"),
     "lag.regelverk": ("Regelverk", "regelverk"),
+    "lag.regler.kl_5_50_tredjedelen": ("Tredjedelsrakning",),
     "lag.regler.kl_5_50_uppskov": ("Uppskovshistorik",),
     "lag.tolkningar": (
         "Andringsordning",
@@ -94,6 +95,7 @@ _RUM: dict[str, tuple[str, ...]] = {
         "ReservationAnmald",
         "SammantradetAvslutat",
         "UppfattningRedovisad",
+        "UppskovBegart",
         "Utslagsrost",
         "YrkandeAtertaget",
         "YrkandeFramstallt",

@@ -69,6 +69,7 @@ from propositionsordning.forlopp.handelser import RegistreringRattad as Registre
 from propositionsordning.forlopp.handelser import ReservationAnmald as ReservationAnmald
 from propositionsordning.forlopp.handelser import SammantradetAvslutat as SammantradetAvslutat
 from propositionsordning.forlopp.handelser import UppfattningRedovisad as UppfattningRedovisad
+from propositionsordning.forlopp.handelser import UppskovBegart as UppskovBegart
 from propositionsordning.forlopp.handelser import Utslagsrost as Utslagsrost
 from propositionsordning.forlopp.handelser import YrkandeAtertaget as YrkandeAtertaget
 from propositionsordning.forlopp.handelser import YrkandeFramstallt as YrkandeFramstallt
@@ -115,6 +116,7 @@ from propositionsordning.lag.regel import Styrka as Styrka
 from propositionsordning.lag.regel import Svar as Svar
 from propositionsordning.lag.regelverk import Regelverk as Regelverk
 from propositionsordning.lag.regelverk import regelverk as regelverk
+from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning as Tredjedelsrakning
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik as Uppskovshistorik
 from propositionsordning.lag.tolkningar import Andringsordning as Andringsordning
 from propositionsordning.lag.tolkningar import Arbetsordning as Arbetsordning

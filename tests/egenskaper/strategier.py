@@ -55,6 +55,7 @@ from propositionsordning import (
     SammantradetAvslutat,
     Tillaten,
     UppfattningRedovisad,
+    UppskovBegart,
     Uppskovshistorik,
     Utgang,
     Utslagsrost,
@@ -151,6 +152,26 @@ YRKARE = st.lists(st.sampled_from(("S-0", "M-1", "V-2", "S-3", "M-4")), max_size
 
 
 @st.composite
+def _uppskov(draw: DrawFn, forslag_id: str) -> Forslag:
+    """An uppskov of all or some points, an återremiss perhaps with a motivering and to somebody."""
+    art = draw(st.sampled_from(UPPSKOV))
+    punkter = draw(st.sampled_from(((), (), (1,))))
+    if art is not Forslagsart.ATERREMISS:
+        return Forslag(id=forslag_id, art=art, rubrik=f"uppskov {forslag_id}", punkter=punkter)
+    bereder = draw(st.sampled_from((None, True, False)))
+    return Forslag(
+        id=forslag_id,
+        art=art,
+        rubrik=f"uppskov {forslag_id}",
+        punkter=punkter,
+        motiv=draw(st.sampled_from((None, "Kostnaden.", "Miljön."))),
+        mottagare=draw(st.sampled_from((None, "nämnden", "bolaget"))),
+        mottagare_bereder=bereder,
+        mottagare_beredde_arendet=draw(st.sampled_from((None, False) if bereder is False else (None, True, False))),
+    )
+
+
+@st.composite
 def _forslag(draw: DrawFn, *, hogst_i_sak: int) -> tuple[Forslag, ...]:
     utgangar = st.sampled_from((Utgang.BIFALL, Utgang.BIFALL, Utgang.AVSLAG, Utgang.BESVARAD))
     lydelser = st.sampled_from(((), ("Köp.",), ("Sälj.",), ("Köp.", "Sälj.", "Hyr.")))
@@ -174,15 +195,7 @@ def _forslag(draw: DrawFn, *, hogst_i_sak: int) -> tuple[Forslag, ...]:
         )
         for nr in range(draw(st.integers(0, 2)))
     ]
-    forslag += [
-        Forslag(
-            id=f"u{nr}",
-            art=draw(st.sampled_from(UPPSKOV)),
-            rubrik=f"uppskov {nr}",
-            punkter=draw(st.sampled_from(((), (), (1,)))),
-        )
-        for nr in range(draw(st.integers(0, 2)))
-    ]
+    forslag += [draw(_uppskov(f"u{nr}")) for nr in range(draw(st.integers(0, 2)))]
     if draw(st.integers(0, 9)) == 0:
         forslag.append(Forslag(id="v", art=Forslagsart.AVVISNING, rubrik="avvisning"))
     return tuple(forslag)
@@ -356,7 +369,15 @@ def _klubbslag(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     beraknat = lage.arbeten[-1].utfall
     # Now and then the declared outcome is another than the computed one: both are kept.
     utfall = valj(sidor) if beraknat is None else valj((None, None, None, None, *sidor))
-    return Klubbslag(kant=valj((True, False)), utfall=utfall)
+    return Klubbslag(kant=valj((True, False)), utfall=utfall, av_minoritet=valj((None, None, True, False)))
+
+
+def _uppskov_begart(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
+    """Some of those present, by name or by number."""
+    vilka = _varden(t, "av")
+    antal = len(vilka) if vilka is not None else lage.narvaro.antal or 9
+    hur_manga = valj(range(1, antal + 1))
+    return UppskovBegart(av=vilka[:hur_manga]) if vilka and valj((True, False)) else UppskovBegart(antal=hur_manga)
 
 
 def _deltar_inte(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
@@ -408,6 +429,7 @@ _FYLLARE: dict[type, Callable[[Lage, Tillaten, Valj, DrawFn], Handelse]] = {
     OmrostningGenomford: _genomford,
     Utslagsrost: lambda lage, t, valj, _: Utslagsrost(_vem(lage, t, "alternativ", valj)),
     Lottning: lambda lage, t, valj, _: Lottning(alternativ=_vem(lage, t, "alternativ", valj), hur="lott ur skål"),
+    UppskovBegart: _uppskov_begart,
     Klubbslag: _klubbslag,
     FragaForfallen: lambda lage, t, valj, _: FragaForfallen(_vem(lage, t, "fraga", valj)),
     DeltarInte: _deltar_inte,
@@ -491,7 +513,12 @@ def vilda_handelser(draw: DrawFn, lage: Lage, *, slag: type | None = None) -> Ha
         ),
         Utslagsrost: lambda: st.builds(Utslagsrost, alternativ, st.none() | vem),
         Lottning: lambda: st.builds(Lottning, alternativ=alternativ, hur=st.just("lott")),
-        Klubbslag: lambda: st.builds(Klubbslag, kant=st.booleans(), utfall=st.none() | alternativ),
+        UppskovBegart: lambda: (
+            nagra.map(lambda av: UppskovBegart(av=av)) | st.integers(1, 9).map(lambda antal: UppskovBegart(antal=antal))
+        ),
+        Klubbslag: lambda: st.builds(
+            Klubbslag, kant=st.booleans(), utfall=st.none() | alternativ, av_minoritet=st.none() | st.booleans()
+        ),
         FragaForfallen: lambda: st.builds(FragaForfallen, fraga),
         DeltarInte: lambda: st.builds(DeltarInte, av=nagra, fragor=fragorna),
         JavAnmalt: lambda: st.builds(JavAnmalt, vem),

@@ -29,6 +29,7 @@ from propositionsordning.forlopp.handelser import (
     ReservationAnmald,
     SammantradetAvslutat,
     UppfattningRedovisad,
+    UppskovBegart,
     Utslagsrost,
     YrkandeAtertaget,
     YrkandeFramstallt,
@@ -37,6 +38,7 @@ from propositionsordning.forlopp.handelser import (
 from propositionsordning.forlopp.lage import Lage
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.rostning import Partirost, Rostning
+from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Frageform, Villkor
 from propositionsordning.utbyte.arendefil import spela_fil, tolka_arendefil
 
@@ -73,7 +75,9 @@ AVGJORD = f"{RUNDA}, {{ klubbslag = true }}"
 
 
 def spela(*handelser: str, huvud: str = ARENDE, katalog: Path = GULD) -> Lage:
-    (lage,) = spela_fil(tolka_arendefil(huvud + f"handelser = [{', '.join(handelser)}]\n", katalog=katalog))
+    skrivet = f"handelser = [{', '.join(handelser)}]\n"
+    text = huvud.replace("HANDELSER\n", skrivet) if "HANDELSER" in huvud else huvud + skrivet
+    (lage,) = spela_fil(tolka_arendefil(text, katalog=katalog))
     return lage
 
 
@@ -86,6 +90,31 @@ def fel(*handelser: str, huvud: str = ARENDE) -> str:
 
 NYTT = Forslag(id="n", art=Forslagsart.EGET, rubrik="det nya")
 NYTT_I_FIL = 'forslag = { id = "n", art = "eget", rubrik = "det nya" }'
+
+FULLMAKTIGE = """format = "propositionsordning/arende/1"
+[organ]
+typ = "fullmaktige"
+namn = "Kommunfullmäktige"
+ledamoter = [{ id = "M-1", namn = "Cia Lind" }, { id = "M-2", namn = "Dag Ask" }, { id = "S-1" }]
+[sammantrade]
+datum = 2025-03-26
+narvarande = "alla"
+[arbetsordning]
+tredjedelsbevis = "antecknad_begaran"
+[[arende]]
+rubrik = "Namn på skolan"
+uppskovshistorik = "minoritet_upphavt"
+yrkande = [{ av = "M-1", forslag = "u" }]
+HANDELSER
+[[arende.forslag]]
+id = "u"
+art = "aterremiss"
+rubrik = "återremiss"
+mottagare = "nämnden"
+mottagare_bereder = true
+mottagare_beredde_arendet = "okänt"
+"""
+MOT_IDAG = f'{SLUT}, {{ proposition = "1" }}, {{ finner = "idag" }}'
 
 # What is written, after what, and the event it is.
 SKRIVET: list[tuple[str, str, Handelse]] = [
@@ -184,7 +213,33 @@ def test_handelsen(fore: str, skrivet: str, handelse: Handelse) -> None:
 
 def test_varje_slag_provas_har() -> None:
     """Those with an order of their own are tried below."""
-    assert {type(h) for _, _, h in SKRIVET} | {OrdningAndrad} == set(SLAG)
+    assert {type(h) for _, _, h in SKRIVET} | {OrdningAndrad, UppskovBegart} == set(SLAG)
+
+
+@pytest.mark.parametrize(
+    ("skrivet", "handelse"),
+    [
+        ('{ uppskov_begart = ["M-1", "Dag Ask"] }', UppskovBegart(av=("M-1", "M-2"))),
+        ("{ uppskov_begart = 2 }", UppskovBegart(antal=2)),
+        ("{ klubbslag = true, av_minoritet = false }", Klubbslag(av_minoritet=False)),
+    ],
+)
+def test_uppskov_i_fullmaktige(skrivet: str, handelse: Handelse) -> None:
+    assert spela(MOT_IDAG, skrivet, huvud=FULLMAKTIGE).logg[-1].handelse == handelse
+
+
+def test_de_som_begar_uppskovet_ar_namn_eller_ett_antal() -> None:
+    assert "0 är inte tillåtet; tillåtet är ett heltal från 1" in fel(
+        MOT_IDAG, "{ uppskov_begart = 0 }", huvud=FULLMAKTIGE
+    )
+    assert "Cia Lnd" in fel(MOT_IDAG, '{ uppskov_begart = "Cia Lnd" }', huvud=FULLMAKTIGE)
+
+
+def test_aterremissens_mottagare_och_historik() -> None:
+    arendet = spela(huvud=FULLMAKTIGE).arende
+    assert arendet.uppskovshistorik is Uppskovshistorik.MINORITET_UPPHAVT
+    (forslag,) = arendet.forslag
+    assert (forslag.mottagare_bereder, forslag.mottagare_beredde_arendet) == (True, None)
 
 
 def test_langa_handelser_som_tabeller() -> None:

@@ -186,7 +186,7 @@ def test_utslagsrost_som_inte_behovs_redovisas() -> None:
         Klubbslag(),
     )
     assert texter(p, "propositioner")[-1].endswith(
-        "Ordföranden lägger sin utslagsröst för att ärendet avgörs idag. Minst en tredjedel av de närvarande röstar för"
+        "Ordföranden lägger sin utslagsröst för att ärendet avgörs idag. 10 av 21 närvarande, minst en tredjedel, röstar för"
         " återremiss av ärendet, vilket innebär att tekniska nämnden har beslutat om återremiss av ärendet."
     )
 

@@ -210,6 +210,7 @@ def minoritet() -> Lage:
                 art=Forslagsart.ATERREMISS,
                 rubrik="återremiss av ärendet",
                 mottagare="kommunstyrelsen",
+                mottagare_bereder=True,
                 motiv="Kostnaden ska belysas.",
             ),
             Forslag(id="b", art=Forslagsart.BORDLAGGNING, rubrik="bordläggning av ärendet"),

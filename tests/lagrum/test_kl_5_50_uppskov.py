@@ -4,8 +4,10 @@ import pytest
 
 from propositionsordning import (
     Antal,
+    Arbetsordning,
     Avgorande,
     Beslutsregel,
+    Direktionsval,
     Forslagsart,
     Fraga,
     Frageform,
@@ -16,6 +18,7 @@ from propositionsordning import (
     Rostning,
     Skede,
     Svar,
+    UpphavtUppskov,
     Uppskovshistorik,
     Utslagsrost,
     tillampa,
@@ -23,12 +26,14 @@ from propositionsordning import (
 )
 from propositionsordning.forlopp.rostning import rakna
 from propositionsordning.forlopp.utfall import beraknat_utfall
-from propositionsordning.lag.regler.kl_5_50_uppskov import (
+from propositionsordning.lag.regel import ej_provbar
+from propositionsordning.lag.regler.kl_5_50_tredjedelen import (
     R_5_50_8,
+    Tredjedelsfakta,
     Tredjedelsutgang,
     prova_tredjedel,
-    uppskovsregel,
 )
+from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_6, minoritetsratten_galler, uppskovsregel
 from tests.lagrum.bygge import (
     KF,
     NAMND,
@@ -135,7 +140,10 @@ def test_R_5_50_2_okand_bas(for_uppskov: int, emot: int, narvarande: Antal, utga
 def test_R_5_50_6_okand_historik_ar_viss_bara_dar_reglerna_ar_ense(
     for_uppskov: int, emot: int, utgang: Tredjedelsutgang
 ) -> None:
-    provad = prova_tredjedel(for_uppskov=for_uppskov, emot=emot, narvarande=Antal(81, 81), okand_historik=True)
+    okant = ej_provbar(R_5_50_6, "Historiken framgår inte.")
+    provad = prova_tredjedel(
+        for_uppskov=for_uppskov, emot=emot, narvarande=Antal(81, 81), fakta=Tredjedelsfakta(okant=okant)
+    )
     assert provad.utgang is utgang
     assert (provad.provning.svar is Svar.EJ_PROVBAR) is (utgang is U.OVISST)
 
@@ -349,7 +357,10 @@ def test_R_5_50_8_vem_som_begart_uppskovet_vid_lika_rostetal(
     fraga = Fraga(id="1", form=Frageform.UPPSKOV, alternativ=("u", "idag"), regel=Beslutsregel.TREDJEDEL, kvotsida="u")
     rostning = Rostning(ja=lika, nej=lika, avstar=avstar)
     utfall = beraknat_utfall(
-        fraga, OmrostningGenomford(ja="idag", nej="u", rostning=rostning), rakna(rostning), matt=matt
+        fraga,
+        OmrostningGenomford(ja="idag", nej="u", rostning=rostning),
+        rakna(rostning),
+        tredjedel=Tredjedelsfakta(matt=matt),
     )
     assert (utfall.alternativ, utfall.avgorande) == ("u", avgorande)
 
@@ -360,3 +371,49 @@ def test_R_5_50_7_majoritetens_uppskov_forbrukar_inte_minoritetens_ratt() -> Non
         (Uppskovshistorik.MINORITET, Beslutsregel.ENKEL),
     ):
         assert uppskovsregel(organ=Organtyp.FULLMAKTIGE, historik=historik, val=False)[0] is regel
+
+
+@pytest.mark.parametrize(
+    ("val", "regel"),
+    [
+        (UpphavtUppskov.ATERUPPLIVAR, Beslutsregel.TREDJEDEL),
+        (UpphavtUppskov.ATERUPPLIVAR_INTE, Beslutsregel.ENKEL),
+    ],
+)
+def test_R_5_50_6_ett_upphavt_uppskov_ar_ett_val(val: UpphavtUppskov, regel: Beslutsregel) -> None:
+    """O-24: a minority's uppskov that has been annulled gives the right back, or does not."""
+    arbetsordning = Arbetsordning(upphavt_uppskov=val)
+    galler, provning = uppskovsregel(
+        organ=KF, historik=Uppskovshistorik.MINORITET_UPPHAVT, val=False, arbetsordning=arbetsordning
+    )
+    assert (galler, provning.regel.id) == (regel, "R-5:50-6")
+    arendet = uppskovsarende(historik=Uppskovshistorik.MINORITET_UPPHAVT)
+    lage = raknad(begard(oppna_lage(okant_mote(KF, val=arbetsordning), arendet), "idag"), 54, 27)
+    assert lage.arbeten[-1].utfall == ("u" if regel is Beslutsregel.TREDJEDEL else "idag")
+
+
+@pytest.mark.parametrize(
+    ("direktion", "regel", "id_"),
+    [
+        (Direktionsval.SOM_FULLMAKTIGE, Beslutsregel.TREDJEDEL, "R-5:50-1"),
+        (Direktionsval.SOM_NAMND, Beslutsregel.ENKEL, "R-6:33-1"),
+        (None, Beslutsregel.TREDJEDEL_OKAND, "R-5:50-1"),
+    ],
+)
+def test_R_5_50_1_direktionen_foljer_sitt_val(direktion: Direktionsval | None, regel: Beslutsregel, id_: str) -> None:
+    """O-22: the direktion is both församling and styrelse; without a choice nobody can tell."""
+    arbetsordning = Arbetsordning(direktion_uppskov=direktion)
+    galler, provning = uppskovsregel(
+        organ=Organtyp.FORBUNDSDIREKTION, historik=INGET, val=False, arbetsordning=arbetsordning
+    )
+    assert (galler, provning.regel.id) == (regel, id_)
+    assert minoritetsratten_galler(Organtyp.NAMND, direktion=direktion) is False
+    assert minoritetsratten_galler(KF, direktion=direktion) is True
+
+
+def test_R_5_50_6_gemensam_ratt_bordlaggningen_forbrukar_aterremissens() -> None:
+    """One right for both measures: the history does not say which of them the minority had asked for."""
+    for art in (Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING):
+        for historik, utfall in ((INGET, "u"), (MAJORITET, "u"), (MINORITET, "idag")):
+            lage = begard(oppna_lage(okant_mote(KF), uppskovsarende(arter=(art,), historik=historik)), "idag")
+            assert raknad(lage, 47, 34).arbeten[-1].utfall == utfall

@@ -11,6 +11,9 @@ from propositionsordning import krav
 __all__ = ["UPPSKOVSARTER", "Forslag", "Forslagsart", "Utgang"]
 
 
+_JA_NEJ_OKANT = krav.eller_inget(krav.av_typ(bool, "sant, falskt eller okänt"))
+
+
 class Forslagsart(Enum):
     """What kind of content a förslag is."""
 
@@ -45,7 +48,9 @@ class Forslag:
     """A förslag: ``rubrik`` is how it is spoken of ("kommunstyrelsens förslag"), ``lydelse`` its att-satser.
 
     ``bas``: for a tillägg or an ändring, the ids of the förslag it hangs on (empty: free-standing or unknown).
-    ``utgang``: what carrying it means for the ärende (R-3-7 asks). ``motiv`` and ``mottagare``: of a återremiss.
+    ``utgang``: what carrying it means for the ärende (R-3-7 asks). ``motiv`` and ``mottagare``: of an återremiss;
+    ``mottagare_bereder``: is it an organ that prepares ärenden, ``mottagare_beredde_arendet``: did it prepare this one
+    (R-5:50-14; both true, false or None: unknown).
     ``punkter``: the points of the ärende that an uppskov concerns, counted from 1 (empty: the whole ärende).
 
     >>> Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="kommunstyrelsens förslag").utgang.value
@@ -60,12 +65,17 @@ class Forslag:
     utgang: Utgang = field(default=Utgang.BIFALL, validator=krav.av_typ(Utgang, "en Utgang"))
     motiv: str | None = field(default=None, validator=krav.eller_inget(krav.text), repr=False)
     mottagare: str | None = field(default=None, validator=krav.eller_inget(krav.text))
+    mottagare_bereder: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    mottagare_beredde_arendet: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
     punkter: tuple[int, ...] = field(default=(), validator=krav.tupel_av(krav.heltal(minst=1)))
 
     def __attrs_post_init__(self) -> None:
-        if self.id in {"avslag", "idag"} or self.id.startswith("ej_") or ":" in self.id:
+        if self.id in {"avslag", "idag", "aterremitteras"} or self.id.startswith("ej_") or ":" in self.id:
             raise krav.fel(
-                self, "id", self.id, "en beteckning utan kolon som inte är avslag, idag eller börjar med ej_"
+                self,
+                "id",
+                self.id,
+                "en beteckning utan kolon som inte är avslag, idag, aterremitteras eller börjar med ej_",
             )
         if self.id in self.bas:
             raise krav.fel(self, "bas", self.id, "andra förslag än förslaget självt")
@@ -77,6 +87,12 @@ class Forslag:
             raise krav.fel(self, "punkter", self.punkter, "utelämnade för annat än uppskov")
         if self.mottagare is not None and self.art not in UPPSKOVSARTER:
             raise krav.fel(self, "mottagare", self.mottagare, "utelämnad för annat än uppskov")
+        for falt in ("mottagare_bereder", "mottagare_beredde_arendet"):
+            varde = getattr(self, falt)
+            if varde is not None and self.art is not Forslagsart.ATERREMISS:
+                raise krav.fel(self, falt, varde, "utelämnat för annat än återremiss")
+        if self.mottagare_beredde_arendet and self.mottagare_bereder is False:
+            raise krav.fel(self, "mottagare_beredde_arendet", True, "falskt när mottagaren inte bereder ärenden")
 
     @property
     def formellt(self) -> bool:

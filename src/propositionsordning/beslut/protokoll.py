@@ -12,7 +12,12 @@ from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.beslut.oden import Yrkandeode, oden
 from propositionsordning.beslut.rattelse import Rattelse
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning, tolkningsberoende
-from propositionsordning.forlopp.handelser import Protokollsanteckning, ReservationAnmald, YrkandeFramstallt
+from propositionsordning.forlopp.handelser import (
+    Protokollsanteckning,
+    ReservationAnmald,
+    UppskovBegart,
+    YrkandeFramstallt,
+)
 from propositionsordning.forlopp.lage import (
     Arbete,
     Avgorande,
@@ -28,6 +33,7 @@ from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import KODER, Partirost, Rostetal
 from propositionsordning.lag.regel import Foljd, Provning, Svar
 from propositionsordning.lag.regelverk import Regelverk, regelverk
+from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
 from propositionsordning.lag.regler.kl_5_67_protokoll import tjanstgoringen_redovisad
 from propositionsordning.mote.narvaro import Narvaro, rostlangd
 from propositionsordning.mote.sammantrade import Sammantrade
@@ -69,7 +75,8 @@ class Propositionspost:
 
     ``funnet``: the alternative found (None: not told, or ``fynd`` is False and nothing has been found yet). ``begard``:
     was omröstning requested; ``begaran_kand`` False: held without a recorded request. ``klubbslag``: None while open,
-    False when the facts do not tell. ``omlagd``: replaced by a changed order before it was settled.
+    False when the facts do not tell. ``omlagd``: replaced by a changed order before it was settled. ``uppskov_begart``:
+    those who asked for an uppskov, put down in place of a vote.
     """
 
     delfraga: str
@@ -81,6 +88,7 @@ class Propositionspost:
     begard: bool
     begard_av: tuple[str, ...]
     begaran_kand: bool
+    uppskov_begart: UppskovBegart | None
     utfall: str | None
     klubbslag: bool | None
     omlagd: bool
@@ -114,12 +122,16 @@ class Omrostningspost:
 
 @frozen(kw_only=True)
 class Beslutspost:
-    """5:67 p. 4: the outcome of one question and how it was settled (None: cannot be told)."""
+    """5:67 p. 4: the outcome of one question and how it was settled (None: cannot be told).
+
+    ``tredjedel``: how the third was counted, where a third of those present could carry the question (5:50).
+    """
 
     fraga: str
     utfall: str
     avgorande: Avgorande | None
     provning: Provning | None
+    tredjedel: Tredjedelsrakning | None = None
 
 
 @frozen(kw_only=True)
@@ -255,6 +267,7 @@ def _proposition(arbete: Arbete, beslut: Delbeslut | None) -> Propositionspost:
         begard=arbete.begard,
         begard_av=arbete.begard_av,
         begaran_kand=arbete.begaran_kand,
+        uppskov_begart=arbete.uppskov_begart,
         utfall=None if beslut is None else beslut.utfall,
         klubbslag=None if beslut is None else beslut.klubbslag,
         omlagd=beslut is not None and beslut.omlagd,
@@ -299,6 +312,7 @@ def _beslut(beslut: Delbeslut) -> Beslutspost:
         utfall=beslut.utfall,
         avgorande=beslut.arbete.avgorande,
         provning=beslut.arbete.provning,
+        tredjedel=beslut.arbete.tredjedel,
     )
 
 

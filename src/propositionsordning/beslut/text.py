@@ -12,6 +12,7 @@ from propositionsordning.forlopp.lage import Avgorande, Sparpost
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import datum, lista, versal
+from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
 from propositionsordning.ordning.benamning import Namngivning, namn, utfall, utfall_av
 from propositionsordning.ordning.fraga import Forfallsgrund
 from propositionsordning.ordning.gang import Delfraga, Roll
@@ -151,6 +152,10 @@ def _proposition(p: Beslutsprotokoll, x: Propositionspost) -> str:
         rad += " Vad ordföranden fann framgår inte."
     if x.begard:
         rad += " Omröstning begärs." if x.begaran_kand else " Omröstning hålls."
+    if x.uppskov_begart is not None:
+        h = x.uppskov_begart
+        vilka = _namnen(p, h.av) if h.antal is None else f"{h.antal} ledamöter"
+        rad += f" Uppskovet begärs till protokollet av {vilka}."
     if x.omlagd:
         rad += " Frågan läggs om."
     return rad
@@ -192,10 +197,24 @@ def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
     for b in p.beslut:
         hur = "" if b.avgorande is None else f", {AVGORANDE[b.avgorande]}"
         yield f"Fråga {b.fraga}: {_utfall(p, b.utfall)}{hur}"
+        if b.tredjedel is not None:
+            yield f"  {_tredjedelen(b.tredjedel)}"
         alternativ = p.ordning.alternativet(b.utfall)
         for f in p.forslag_och_yrkanden.forslag:
             if f.id in alternativ.forslag and alternativ.slag.value == "bifall":
                 yield from (f"  {sats}" for sats in f.lydelse)
+
+
+def _tredjedelen(t: Tredjedelsrakning) -> str:
+    """How the third was counted, and what the uppskov counts as when the ärende comes back."""
+    bas = t.narvarande
+    antal = f"minst {bas.minst}" if bas.exakt is None else str(bas.exakt)
+    javiga = f"och {t.javiga} jäviga medräknade" if t.javiga else "medräknade, jäviga inte"
+    nadd = {True: "en tredjedel nåddes", False: "en tredjedel nåddes inte", None: "om en tredjedel nåddes framgår inte"}
+    rad = f"Tredjedelen: {t.for_uppskov} av {antal} närvarande (ordföranden och de som avstår {javiga}); {nadd[t.nadd]}"
+    if t.av_minoritet is None:
+        return f"{rad}."
+    return f"{rad}. Uppskovet räknas som {'begärt av en minoritet' if t.av_minoritet else 'majoritetens'}."
 
 
 def _deltagande(p: Beslutsprotokoll) -> Iterator[str]:

@@ -12,7 +12,8 @@ from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.fraser.katalog import Fraskatalog
 from propositionsordning.fraser.standard import STANDARD
 from propositionsordning.fraser.svenska import citat, datum, lista, paragraf
-from propositionsordning.mote.narvaro import antal_narvarande
+from propositionsordning.lag.majoritet import Antal
+from propositionsordning.mote.narvaro import antal_narvarande, javiga_i_basen
 from propositionsordning.ordning.benamning import Namngivning, namn, utfall
 from propositionsordning.ordning.forfall import forfallsgrunder
 from propositionsordning.ordning.forhandsvisning import (
@@ -43,10 +44,18 @@ def forhandsvisning(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Forhandsvi
         organ=lage.sammantrade.organ,
         forslag=lage.forslag,
         yrkanden=lage.yrkanden,
-        narvarande=antal_narvarande(lage.narvaro),
+        narvarande=_tredjedelsbasen(lage),
         utfall=utfallen(lage),
         fraser=fraser,
+        arbetsordning=lage.sammantrade.arbetsordning,
     )
+
+
+def _tredjedelsbasen(lage: Lage) -> Antal | None:
+    """Those present that a third is counted of."""
+    narvarande = antal_narvarande(lage.narvaro)
+    javiga = javiga_i_basen(lage.narvaro, lage.sammantrade.arbetsordning.javiga_i_tredjedelen)
+    return narvarande if narvarande is None or not javiga else narvarande.plus(javiga)
 
 
 def trad_som_text(lage: Lage, *, bredd: int = 100, fraser: Fraskatalog = STANDARD) -> str:

@@ -32,6 +32,7 @@ __all__ = [
     "ReservationAnmald",
     "SammantradetAvslutat",
     "UppfattningRedovisad",
+    "UppskovBegart",
     "Utslagsrost",
     "YrkandeAtertaget",
     "YrkandeFramstallt",
@@ -171,11 +172,13 @@ class Lottning:
 class Klubbslag:
     """The klubbslag confirms what is decided (``kant`` False: the facts do not tell of one).
 
-    ``utfall``: the outcome as declared, when it is told apart from the finding or the count.
+    ``utfall``: the outcome as declared, when it is told apart from the finding or the count. ``av_minoritet``: what the
+    minutes call an uppskov that carried: a minority's (True, "minoritetsåterremiss"), not so (False), or nothing (None).
     """
 
     kant: bool = field(default=True, validator=_BOOL)
     utfall: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    av_minoritet: bool | None = field(default=None, validator=krav.eller_inget(_BOOL))
 
 
 @frozen
@@ -257,6 +260,19 @@ class SammantradetAvslutat:
 
 
 @frozen(kw_only=True)
+class UppskovBegart:
+    """Those who ask for the uppskov are put down in place of a vote: by name (``av``) or by a counted number (``antal``)."""
+
+    av: tuple[str, ...] = field(default=(), validator=_IDENT)
+    antal: int | None = field(default=None, validator=krav.eller_inget(krav.heltal(minst=1)))
+
+    def __attrs_post_init__(self) -> None:
+        krav.unika(self, "av", self.av)
+        if bool(self.av) == (self.antal is not None):
+            raise krav.fel(self, "antal", self.antal, "ett antal, eller i stället namnen på dem som begär uppskovet")
+
+
+@frozen(kw_only=True)
 class RegistreringRattad:
     """Event number ``nr`` of the log was entered wrongly: put ``ersatt_med`` in its place, or nothing (None).
 
@@ -296,5 +312,6 @@ Handelse = (
     | Protokollsanteckning
     | SammantradetAvslutat
     | RegistreringRattad
+    | UppskovBegart
 )
 """Any event."""

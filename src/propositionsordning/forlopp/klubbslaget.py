@@ -9,6 +9,7 @@ from propositionsordning.forlopp.handelser import Klubbslag
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede
 from propositionsordning.forlopp.propositionen import delbesluta
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
+from propositionsordning.forlopp.uppskovet import benamnd, mottagaren_okand, prova_uppskovet
 from propositionsordning.forlopp.utfall import kravets_namn
 from propositionsordning.lag.beslutsregel import SARSKILDA
 from propositionsordning.lag.regel import Provning
@@ -37,7 +38,9 @@ def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
     if h.utfall is None and arbete.utfall is None:
         yield stopp(R_5_53_3, "Uppgifterna avgör inte utfallet; ange det utfall som tillkännagavs.", *sidor)
         return
-    yield utfallet_stammer(uppgivet=h.utfall, beraknat=arbete.utfall)
+    yield from prova_uppskovet(lage, arbete, h)
+    okand = mottagaren_okand(lage, arbete)
+    yield okand or utfallet_stammer(uppgivet=h.utfall, beraknat=arbete.utfall)
 
 
 def _sidor(arbete: Arbete) -> tuple[str, ...]:
@@ -53,6 +56,7 @@ def _klubba(lage: Lage, h: Klubbslag, nr: int) -> Lage:
         raise ValueError("utfallet är okänt")
     if arbete.avgorande is None:
         arbete = med(arbete, avgorande=_slutet(lage, arbete, utfall))
+    arbete = benamnd(lage, arbete, utfall=utfall, uppgiven=h.av_minoritet)
     return delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)
 
 

@@ -15,9 +15,11 @@ from propositionsordning.forlopp.handelser import (
     OmrostningGenomford,
     Protokollsanteckning,
     ReservationAnmald,
+    UppskovBegart,
 )
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.lag.regel import Provning
+from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
 from propositionsordning.mote.narvaro import Narvaro, deltar
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.ordning.forfall import forfallsgrund
@@ -113,6 +115,10 @@ class Arbete:
     """The alternative that the chair's utslagsröst was given to."""
     lottning: str | None = None
     """How lots were drawn."""
+    uppskov_begart: UppskovBegart | None = None
+    """The recorded request of those who want the uppskov, in place of a vote."""
+    tredjedel: Tredjedelsrakning | None = None
+    """How the third was counted, where a third of those present can carry the question."""
 
 
 @frozen

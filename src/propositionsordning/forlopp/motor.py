@@ -16,6 +16,7 @@ from propositionsordning.forlopp import (
     ordningen,
     personerna,
     propositionen,
+    uppskovet,
     yrkandena,
 )
 from propositionsordning.forlopp.andra import med
@@ -178,6 +179,7 @@ SLAG: Mapping[type, Slag] = {
     **omrostningen.SLAG,
     **personerna.SLAG,
     **efterat.SLAG,
+    **uppskovet.SLAG,
     RegistreringRattad: Slag(
         namn="rattad",
         text="rätta en felaktig registrering",

@@ -10,6 +10,7 @@ from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford,
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har_avstatt
 from propositionsordning.forlopp.rostning import KODER, rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
+from propositionsordning.forlopp.uppskovet import prova_ja, tredjedelsfakta
 from propositionsordning.forlopp.utfall import beraknat_utfall
 from propositionsordning.lag.beslutsregel import SARSKILDA
 from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
@@ -65,7 +66,10 @@ def _prova_rostad(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | Hin
             return
     if par is not None and {h.ja, h.nej} != {par.huvudforslag, par.motforslag}:
         yield bruten(R_2_10, f"Omröstningen ska stå mellan {par.huvudforslag} och {par.motforslag}.")
-    yield ja_ar_det_funna(ja=h.ja, funnet=arbete.funnet, motforslag=arbete.delfraga.roll is Roll.MOTFORSLAG)
+    om_uppskovet = None if lage.gang is None else prova_ja(lage, lage.gang.fraga, ja=h.ja, funnet=arbete.funnet)
+    yield om_uppskovet or ja_ar_det_funna(
+        ja=h.ja, funnet=arbete.funnet, motforslag=arbete.delfraga.roll is Roll.MOTFORSLAG
+    )
     yield from _prova_rosterna(lage, h)
 
 
@@ -113,7 +117,7 @@ def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
         lage.gang.fraga,
         h,
         tal,
-        matt=val.majoritetsmatt,
+        tredjedel=tredjedelsfakta(lage, lage.gang.fraga),
         avstaende=val.avstaende_vid_enighet,
         ledamoter=lage.sammantrade.organ.antal_ledamoter,
     )
@@ -125,6 +129,7 @@ def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
         utfall=utfall.alternativ,
         avgorande=utfall.avgorande,
         provning=utfall.provning,
+        tredjedel=utfall.tredjedel,
     )
     return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.LIKA if utfall.lika else Skede.ROSTAD)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from propositionsordning.arende.forslag import Forslagsart
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import FragaForfallen, OrdningAndrad, OrdningGodkand, OrdningRedovisad
 from propositionsordning.forlopp.lage import (
@@ -63,13 +62,17 @@ def _redovisa(lage: Lage, h: OrdningRedovisad, _nr: int) -> Lage:
 
 def _avvikande_regler(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning]:
     """R-5:50-1: the law, not the chair, says what settles a question."""
-    arter = {f.id: f.art for f in lage.forslag}
-    antas = {
-        a.id: {arter[f] for f in a.forslag} if a.slag is Alternativslag.BIFALL else set[Forslagsart]()
-        for a in ordning.alternativ
-    }
+    alternativ = {a.id: a for a in ordning.alternativ}
+    forslag = {f.id: f for f in lage.forslag}
     for fraga in ordning.fragor:
-        ratt, _ = lagens_regel(fraga, antas.__getitem__, arende=lage.arende, organ=lage.sammantrade.organ.typ)
+        ratt, _ = lagens_regel(
+            fraga,
+            alternativ,
+            forslag,
+            arende=lage.arende,
+            organ=lage.sammantrade.organ.typ,
+            arbetsordning=lage.sammantrade.arbetsordning,
+        )
         if fraga.regel is not ratt:
             regel = R_6_33_1 if ratt is Beslutsregel.ENKEL else R_5_50_1
             yield bruten(regel, f"Fråga {fraga.id} avgörs enligt regeln {ratt.value}, inte {fraga.regel.value}.")
@@ -214,7 +217,9 @@ def _overflodigt_uppskov(lage: Lage, fraga: Fraga) -> bool:
         return False
     utfall = utfallen(lage)
     bifallna = (lage.ordning.alternativet(utfall[f.id]) for f in _uppskovsfragor(lage) if f.id in utfall)
-    return any(a.slag is Alternativslag.BIFALL for a in bifallna)
+    om_motivet = any(v.grund is Forfallsgrund.FORFRAGA for v in fraga.villkor)
+    antar = {Alternativslag.BIFALL} if om_motivet else {Alternativslag.BIFALL, Alternativslag.GRUPP}
+    return any(a.slag in antar for a in bifallna)
 
 
 def _uppskovsfragor(lage: Lage) -> tuple[Fraga, ...]:

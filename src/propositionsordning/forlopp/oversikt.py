@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from propositionsordning.forlopp.lage import Fragestatus, Lage, Overlaggning, fragestatus
+from propositionsordning.forlopp.motiven import motivandringar
 from propositionsordning.forlopp.yrkandena import harledd_ordning
-from propositionsordning.lag.regel import Provning
+from propositionsordning.lag.regel import Provning, Svar
 from propositionsordning.ordning.fraga import Propositionsordning
 from propositionsordning.ordning.granska import granska
 
@@ -17,8 +18,17 @@ def ordning_i_kraft(lage: Lage) -> Propositionsordning:
 
 
 def anmarkningar(lage: Lage) -> tuple[Provning, ...]:
-    """What ``granska`` has to say of the order in force."""
-    return granska(ordning_i_kraft(lage), lage.arende, forslag=lage.forslag, yrkanden=lage.yrkanden)
+    """What ``granska`` has to say of the order in force, and R-5:50-12 of the yrkanden that were there from the start."""
+    granskat = granska(
+        ordning_i_kraft(lage),
+        lage.arende,
+        forslag=lage.forslag,
+        yrkanden=lage.yrkanden,
+        organ=lage.sammantrade.organ.typ,
+        arbetsordning=lage.sammantrade.arbetsordning,
+    )
+    motiven = motivandringar(lage, lage.arende.yrkanden, lage.forslag)
+    return (*granskat, *(p for p in motiven if p.svar is not Svar.UPPFYLLD))
 
 
 def pagar(lage: Lage) -> bool:

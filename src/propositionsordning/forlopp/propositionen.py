@@ -14,7 +14,6 @@ from propositionsordning.forlopp.lage import (
     Lage,
     Overlaggning,
     Skede,
-    Sparpost,
     bifallet_uppskov,
     fragestatus,
     har_avstatt,
@@ -23,9 +22,9 @@ from propositionsordning.forlopp.lage import (
     utfallen,
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
+from propositionsordning.forlopp.uppskovet import i_sparet, vantat_ja
 from propositionsordning.lag.regel import Provning, bruten, uppfylld
 from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort
-from propositionsordning.lag.regler.kl_5_50_uppskov import uppskovsregel
 from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_4_2,
     R_4_3,
@@ -46,7 +45,7 @@ from propositionsordning.lag.regler.praxis_2_flera_forslag import (
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
 from propositionsordning.mote.narvaro import antal_narvarande, deltar
 from propositionsordning.ordning.forfall import forfallsgrund
-from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Frageform
+from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
 from propositionsordning.ordning.gang import Gang, att_rosta, att_stalla, avgor, begar, oppna
 
 __all__ = ["SLAG", "delbesluta", "skede_for"]
@@ -194,22 +193,12 @@ def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
         raise ValueError(h.delfraga)
     return med(
         lage,
-        spar=(*lage.spar, *_om_uppskovet(lage, gang.fraga, nr)),
+        spar=(*lage.spar, *i_sparet(lage, gang.fraga, nr)),
         gang=gang,
         arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
         skede=Skede.STALLD,
         forklarade=tuple(f for f in lage.forklarade if f != gang.fraga.id),
     )
-
-
-def _om_uppskovet(lage: Lage, fraga: Fraga, nr: int) -> tuple[Sparpost, ...]:
-    """Which rule an uppskov question is under, and why, belongs in the trace whatever comes of it."""
-    if fraga.form is not Frageform.UPPSKOV:
-        return ()
-    _, provning = uppskovsregel(
-        organ=lage.sammantrade.organ.typ, historik=lage.arende.uppskovshistorik, val=lage.arende.val
-    )
-    return (Sparpost(nr, fraga.id, provning),)
 
 
 def _delfragor(lage: Lage) -> tuple[Plats, ...]:
@@ -290,12 +279,16 @@ def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder
         )
     if h.huvudforslag is not None and h.huvudforslag not in arbete.delfraga.kandidater:
         yield stopp(R_2_6, f"{h.huvudforslag} är inte ett av alternativen.", *arbete.delfraga.kandidater)
-    elif h.huvudforslag is not None and arbete.funnet is not None and h.huvudforslag != arbete.funnet:
+    elif h.huvudforslag is not None and arbete.funnet is not None and h.huvudforslag != _vantat(lage, arbete):
         yield bruten(
             R_2_6, f"Huvudförslag blev {h.huvudforslag}, men ordföranden hade funnit {arbete.funnet} bifallet."
         )
     elif h.huvudforslag is None and arbete.funnet is None and len(arbete.delfraga.kandidater) > 2:
         yield stopp(R_2_6, "Ordförandens uppfattning är okänd; ange huvudförslaget.", *arbete.delfraga.kandidater)
+
+
+def _vantat(lage: Lage, arbete: Arbete) -> str | None:
+    return arbete.funnet if lage.gang is None else vantat_ja(lage, lage.gang.fraga, arbete.funnet)
 
 
 def _arbete_att_begara(lage: Lage) -> Arbete:
@@ -320,10 +313,12 @@ def _begar(lage: Lage, h: OmrostningBegard, _nr: int) -> Lage:
         utfall=None,
         avgorande=None,
         provning=None,
+        tredjedel=None,
     )
     if lage.gang is None:
         raise ValueError("ingen fråga är öppen")
-    gang = begar(lage.gang, h.huvudforslag or arbete.funnet or arbete.delfraga.kandidater[0])
+    vantat = vantat_ja(lage, lage.gang.fraga, arbete.funnet)
+    gang = begar(lage.gang, h.huvudforslag or vantat or arbete.delfraga.kandidater[0])
     return med(lage, gang=gang, arbeten=(*lage.arbeten[:-1], arbete), skede=skede_for(gang))
 
 

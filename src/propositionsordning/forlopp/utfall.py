@@ -8,20 +8,28 @@ from propositionsordning.forlopp.handelser import OmrostningGenomford
 from propositionsordning.forlopp.lage import Avgorande
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.lag.beslutsregel import ENIGHETSREGLER, SARSKILDA, Beslutsregel, Kravprovning
+from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import Provning, uppfylld
 from propositionsordning.lag.regler.kl_5_10_extra_val import prova_extra_val
 from propositionsordning.lag.regler.kl_5_33_utan_beredning import prova_enighet_om_beslutet
 from propositionsordning.lag.regler.kl_5_37_folkinitiativ import prova_mot_folkinitiativ
-from propositionsordning.lag.regler.kl_5_50_uppskov import Tredjedelsutgang, prova_tredjedel
+from propositionsordning.lag.regler.kl_5_50_tredjedelen import (
+    UTAN_TILLAGG,
+    Tredjedelsfakta,
+    Tredjedelsrakning,
+    Tredjedelsutgang,
+    prova_begaran,
+    prova_tredjedel,
+)
 from propositionsordning.lag.regler.kl_5_52_tillkannagivet import prova_upptagande
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1, vinnande_sida
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
 from propositionsordning.lag.regler.kl_5_58_lokal_namnd import prova_undantag
 from propositionsordning.lag.regler.kl_9_2_kommunalforbund import prova_forbundsordningens_kvot
-from propositionsordning.lag.tolkningar import AvstaendeVidEnighet, Majoritetsmatt
+from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 from propositionsordning.ordning.fraga import Fraga
 
-__all__ = ["Beraknat", "beraknat_utfall", "kravets_namn"]
+__all__ = ["Beraknat", "begart_uppskov", "beraknat_utfall", "kravets_namn"]
 
 
 @frozen
@@ -32,6 +40,7 @@ class Beraknat:
     avgorande: Avgorande | None
     provning: Provning
     lika: bool = False
+    tredjedel: Tredjedelsrakning | None = None
 
 
 def beraknat_utfall(
@@ -39,13 +48,13 @@ def beraknat_utfall(
     omrostning: OmrostningGenomford,
     tal: Rostetal,
     *,
-    matt: Majoritetsmatt = Majoritetsmatt.NARVARANDE,
+    tredjedel: Tredjedelsfakta = UTAN_TILLAGG,
     avstaende: AvstaendeVidEnighet = AvstaendeVidEnighet.HINDRAR,
     ledamoter: int | None = None,
 ) -> Beraknat:
     """The outcome of a vote under the question's rule.
 
-    ``matt`` (O-16) names an uppskov carried at equal numbers; ``avstaende`` (O-20): does one who abstains block where all
+    ``tredjedel``: what a third of those present depends on; ``avstaende`` (O-20): does one who abstains block where all
     must agree; ``ledamoter``: the seats of the body, where a förbundsordning counts on them (None: unknown). Under a
     special demand the votes are never ``lika``: equal numbers do not meet it.
 
@@ -64,25 +73,31 @@ def beraknat_utfall(
         return Beraknat(omrostning.ja if sida == "ja" else omrostning.nej, Avgorande.MAJORITET, _MAJORITET)
     if fraga.regel in SARSKILDA:
         return _sarskilt_krav(fraga, omrostning, tal, avstaende=avstaende, ledamoter=ledamoter)
+    return _uppskovets_utfall(fraga, omrostning, tal, tredjedel)
+
+
+def _uppskovets_utfall(
+    fraga: Fraga, omrostning: OmrostningGenomford, tal: Rostetal, fakta: Tredjedelsfakta
+) -> Beraknat:
+    """R-5:50-1, R-5:56-6: an uppskov that a third of those present can carry."""
     uppskov = fraga.kvotsida
     emot = omrostning.nej if uppskov == omrostning.ja else omrostning.ja
     provad = prova_tredjedel(
         for_uppskov=tal.ja if uppskov == omrostning.ja else tal.nej,
         emot=tal.nej if uppskov == omrostning.ja else tal.ja,
         narvarande=tal.narvarande,
-        okand_historik=fraga.regel is Beslutsregel.TREDJEDEL_OKAND,
+        fakta=fakta,
     )
     match provad.utgang:
-        case Tredjedelsutgang.MAJORITET_FOR:
-            return Beraknat(uppskov, Avgorande.MAJORITET, provad.provning)
-        case Tredjedelsutgang.MINORITET_FOR:
-            return Beraknat(uppskov, _minoritetens_namn(tal, matt), provad.provning)
+        case Tredjedelsutgang.MAJORITET_FOR | Tredjedelsutgang.MINORITET_FOR:
+            avgorande = Avgorande.MINORITET if provad.rakning.av_minoritet else Avgorande.MAJORITET
+            return Beraknat(uppskov, avgorande, provad.provning, tredjedel=provad.rakning)
         case Tredjedelsutgang.EMOT:
-            return Beraknat(emot, Avgorande.MAJORITET, provad.provning)
+            return Beraknat(emot, Avgorande.MAJORITET, provad.provning, tredjedel=provad.rakning)
         case Tredjedelsutgang.LIKA:
-            return Beraknat(None, None, provad.provning, lika=True)
+            return Beraknat(None, None, provad.provning, lika=True, tredjedel=provad.rakning)
         case Tredjedelsutgang.OVISST:
-            return Beraknat(None, None, provad.provning)
+            return Beraknat(None, None, provad.provning, tredjedel=provad.rakning)
 
 
 def _sarskilt_krav(
@@ -139,16 +154,19 @@ def kravets_namn(fraga: Fraga, utfall: str) -> Avgorande:
     return Avgorande.ENHALLIGHET if fraga.regel in ENIGHETSREGLER else Avgorande.KVALIFICERAD_MAJORITET
 
 
-def _minoritetens_namn(tal: Rostetal, matt: Majoritetsmatt) -> Avgorande:
-    """R-5:50-8, O-16: with equal numbers a third carries the uppskov; was it then a minority that asked for it?
+def begart_uppskov(fraga: Fraga, antal: int, narvarande: Antal | None, fakta: Tredjedelsfakta) -> Beraknat:
+    """R-5:50-5 (O-15): what a recorded request by so many gives; ``alternativ`` None when it is no third, or unknown.
 
-    By votes given it was not. By those present it was, when less than half of them stood behind it.
+    >>> from propositionsordning.ordning.fraga import Frageform
+    >>> f = Fraga(id="1", form=Frageform.UPPSKOV, alternativ=("u", "idag"), regel=Beslutsregel.TREDJEDEL, kvotsida="u")
+    >>> begart_uppskov(f, 17, Antal(49, 49), Tredjedelsfakta()).alternativ
+    'u'
     """
-    if tal.ja != tal.nej:
-        return Avgorande.MINORITET
-    if matt is Majoritetsmatt.AVGIVNA_ROSTER or 2 * tal.ja >= tal.narvarande.minst:
-        return Avgorande.MAJORITET
-    return Avgorande.MINORITET
+    provad = prova_begaran(antal=antal, narvarande=narvarande or Antal(antal), fakta=fakta)
+    if provad.utgang is not Tredjedelsutgang.MINORITET_FOR:
+        return Beraknat(None, None, provad.provning, tredjedel=provad.rakning)
+    avgorande = Avgorande.MINORITET if provad.rakning.av_minoritet else Avgorande.MAJORITET
+    return Beraknat(fraga.kvotsida, avgorande, provad.provning, tredjedel=provad.rakning)
 
 
 _MAJORITET = uppfylld(R_5_55_1)

@@ -17,6 +17,7 @@ from propositionsordning.forlopp.handelser import (
     YrkandenSammanslagna,
 )
 from propositionsordning.forlopp.lage import Lage, Overlaggning, Skede
+from propositionsordning.forlopp.motiven import motivandringar, motiven_samman
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_2, overlaggningen_avslutad
@@ -68,6 +69,7 @@ def _prova_framstallt(lage: Lage, h: YrkandeFramstallt) -> Iterator[Provning | H
         kontrollera_yrkande(lage.arende, h.yrkande, forslag)
     except OgiltigtVarde as fel_:
         yield stopp(R_5_53_2, f"{fel_}.")
+    yield from motivandringar(lage, (h.yrkande,), forslag)
 
 
 def _nytt_forslag(lage: Lage, forslag: Forslag) -> Hinder | None:
@@ -116,6 +118,7 @@ def _prova_sammanslagna(lage: Lage, h: YrkandenSammanslagna) -> Iterator[Provnin
         yield stopp(R_2_21, "Bifall och avslag kan inte slås samman till ett yrkande.")
     if h.forslag is None and len({y.forslag for y in gamla}) > 1:
         yield stopp(R_2_21, "Yrkandena gäller olika förslag; ange vilket förslag det sammanslagna yrkandet gäller.")
+    yield from motiven_samman(lage, gamla, h)
     if sammanslaget_id(h.yrkanden) in kanda:
         yield stopp(R_2_21, f"Yrkandena {', '.join(h.yrkanden)} är redan sammanslagna.")
 

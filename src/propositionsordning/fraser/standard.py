@@ -50,6 +50,11 @@ _MENINGAR = {
     "resultat.lista": "Hur var och en röstar framgår av omröstningslistan",
     "avgors.majoritet": "Omröstningen innebär att {utfall}",
     "avgors.minoritet": "Minst en tredjedel av de närvarande röstar för {sida}, vilket innebär att {utfall}",
+    "avgors.minoritet_antal": (
+        "{antal} av {narvarande} närvarande, minst en tredjedel, röstar för {sida}, vilket innebär att {utfall}"
+    ),
+    "uppskov.begars_av": "Till protokollet antecknas att {vem} begär {sida}",
+    "uppskov.begars_antal": "Till protokollet antecknas att {antal} ledamöter begär {sida}",
     "avgors.utslagsrost": "Vid lika röstetal avgörs med ordförandens utslagsröst att {utfall}",
     "avgors.lottning": "Vid lika röstetal avgörs genom lottning att {utfall}",
     "avgors.kvalificerad": "Den majoritet som krävs röstar för {sida}, vilket innebär att {utfall}",
@@ -106,6 +111,7 @@ _MENINGAR = {
     "regel.tredjedel_antal": (
         "Det räcker att minst en tredjedel av de närvarande röstar för {sida}: {grans} av {narvarande}"
     ),
+    "regel.antecknad_begaran": "Begär så många det till protokollet behövs ingen omröstning",
     "regel.forbrukad": "Minoritetsrätten är förbrukad; det krävs enkel majoritet",
     "regel.okand": "{skal} I så fall krävs enkel majoritet",
     "regel.utslagsrost": "Vid lika röstetal har ordföranden utslagsröst",

@@ -147,6 +147,14 @@ class Antal:
         """The number, when the bounds meet; otherwise None."""
         return self.minst if self.minst == self.hogst else None
 
+    def plus(self, fler: int) -> Antal:
+        """So many more.
+
+        >>> Antal(40, 61).plus(2)
+        Antal(minst=42, hogst=63)
+        """
+        return Antal(self.minst + fler, None if self.hogst is None else self.hogst + fler)
+
     def tredjedel_av(self, x: int) -> bool | None:
         """Is ``x`` at least a third of this number? None when the bounds disagree."""
         if not minst_en_tredjedel(x, self.minst):

@@ -6,8 +6,9 @@ from attrs import evolve, field, frozen
 
 from propositionsordning import krav
 from propositionsordning.lag.majoritet import Antal
+from propositionsordning.lag.tolkningar import JavigaITredjedelen
 
-__all__ = ["Narvaro", "Plats", "antal_narvarande", "deltar", "rostlangd", "utan_jav"]
+__all__ = ["Narvaro", "Plats", "antal_narvarande", "deltar", "javiga_i_basen", "rostlangd", "utan_jav"]
 
 
 @frozen(kw_only=True)
@@ -86,6 +87,17 @@ def antal_narvarande(narvaro: Narvaro) -> Antal | None:
     if narvaro.antal is None:
         return None
     return Antal(narvaro.antal, narvaro.antal)
+
+
+def javiga_i_basen(narvaro: Narvaro, val: JavigaITredjedelen) -> int:
+    """O-14: how many jäviga are counted among those present that a third is taken of.
+
+    >>> javiga_i_basen(Narvaro(javiga=("M-1",)), JavigaITredjedelen.INNANFOR)
+    1
+    """
+    if val is JavigaITredjedelen.UTANFOR:
+        return 0
+    return len(narvaro.javiga) if narvaro.antal_javiga is None else narvaro.antal_javiga
 
 
 def deltar(narvaro: Narvaro, vem: str) -> bool | None:

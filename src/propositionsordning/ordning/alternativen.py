@@ -16,6 +16,7 @@ __all__ = ["Alternativen", "Tavlan", "satt_samman"]
 
 AVSLAG = "avslag"
 IDAG = "idag"
+ATERREMITTERAS = "aterremitteras"
 
 _Nyckel = tuple[str, tuple[int, ...]]
 
@@ -82,11 +83,6 @@ class Alternativen:
         """The förslag by id."""
         return self._forslag
 
-    def arter(self, alternativ_id: str) -> set[Forslagsart]:
-        """The kinds of förslag that the alternative would adopt."""
-        alternativ = self._alternativ[alternativ_id]
-        return {self._forslag[f].art for f in alternativ.forslag} if alternativ.slag is Alternativslag.BIFALL else set()
-
     def punkter(self, alternativ_id: str) -> tuple[int, ...]:
         """The points that the alternative concerns (empty: all)."""
         return self._alternativ[alternativ_id].punkter
@@ -95,13 +91,25 @@ class Alternativen:
         """What the förslag of these alternatives hang on, by id."""
         return {self._lika[b] for a in alternativ for f in self._alternativ[a].forslag for b in self._forslag[f].bas}
 
-    def beror(self, formella: tuple[str, ...], punkter: tuple[int, ...]) -> bool:
-        """Does one of the formal alternatives concern these points of the ärende (empty: all of it)?"""
-        for a in formella:
-            for f in self._alternativ[a].forslag:
-                if _overlappar(self._forslag[f].punkter, punkter):
-                    return True
-        return False
+    def skjuts_upp(self, formella: tuple[str, ...], alternativ: tuple[str, ...]) -> bool:
+        """Does a formal alternative put off all that the others would decide (R-1-9)?
+
+        An uppskov of some points leaves the rest to be decided today, and so the question too when its points are not known.
+        """
+        oppnade = [i for a in formella for i in (self._alternativ[a].ingar or (a,))]
+        uppskov = [self._forslag[f] for a in oppnade for f in self._alternativ[a].forslag]
+        if any(not f.punkter for f in uppskov):
+            return True
+        punkter = {p for a in alternativ for p in self._alternativ[a].punkter} or set(
+            self._lydelsens_punkter(alternativ)
+        )
+        return bool(punkter) and any(punkter <= set(f.punkter) for f in uppskov)
+
+    def _lydelsens_punkter(self, alternativ: tuple[str, ...]) -> tuple[int, ...]:
+        """The points of the whole förslag that compete, where all of them have as many; none where that is not so."""
+        forslag = {f for a in alternativ for f in self._alternativ[a].forslag if self._i_sak(f)}
+        langder = {len(self._forslag[f].lydelse) for f in forslag}
+        return tuple(range(1, langder.pop() + 1)) if len(langder) == 1 else ()
 
     def lagg_till(self, alternativ: Alternativ) -> None:
         """Add an alternative that somebody has made: a group, or another grouping of the same förslag."""
@@ -115,6 +123,8 @@ class Alternativen:
             elif alternativ_id == AVSLAG:
                 pa_sak = [y for n, ys in self._avslag.items() if self._i_sak(n[0]) for y in ys]
                 self._lagg_avslag((), [*pa_sak, *self._blankt])
+            elif alternativ_id == ATERREMITTERAS and len(self.aterremisser()) > 1:
+                self.aterremitteras(self.aterremisser())
             elif alternativ_id.startswith("ej_"):
                 self.finn(alternativ_id.removeprefix("ej_"))
                 self.avslag_pa(alternativ_id.removeprefix("ej_"))
@@ -140,6 +150,10 @@ class Alternativen:
     def formella(self) -> list[tuple[str, Forslag]]:
         """The formal alternatives that somebody has moved, with their förslag, in the order they were moved."""
         return [(a, f) for a, f in self._bifallna() if f.formellt]
+
+    def aterremisser(self) -> tuple[str, ...]:
+        """The återremisser that somebody has moved, in the order they were moved."""
+        return tuple(a for a, f in self._bifallna() if f.art is Forslagsart.ATERREMISS)
 
     def tillagg(self) -> list[str]:
         """The tillägg that somebody has moved, in the order they were moved."""
@@ -172,7 +186,7 @@ class Alternativen:
             bifall.append((liggande, ()))
         blankt = self._blankt if self._avslar_allt() else []
         bifall.sort(key=lambda n: self._forslag[n[0]].art is not Forslagsart.LIGGANDE)
-        for punkter, b, n in _per_punkt(bifall, avslag, self._punkter(bifall)):
+        for punkter, b, n in _per_punkt(bifall, avslag, self._punkter(bifall), self._uppskjutna(bifall)):
             if b:
                 yield self._tavla(punkter, b, n, blankt)
 
@@ -183,6 +197,16 @@ class Alternativen:
             id=IDAG, slag=Alternativslag.IDAG, rubrik="att ärendet avgörs idag", yrkanden=tuple(emot)
         )
         return IDAG
+
+    def aterremitteras(self, aterremisser: tuple[str, ...]) -> str:
+        """Several återremisser as one: that the ärende is sent back, whichever motivering is then chosen (O-17)."""
+        self._alternativ[ATERREMITTERAS] = Alternativ(
+            id=ATERREMITTERAS,
+            slag=Alternativslag.GRUPP,
+            rubrik="att ärendet återremitteras",
+            ingar=aterremisser,
+        )
+        return ATERREMITTERAS
 
     def avslag_pa(self, alternativ_id: str) -> str:
         """The rejecting side of one alternative."""
@@ -257,9 +281,16 @@ class Alternativen:
         forslag = self._forslag[forslag_id]
         return not forslag.formellt and forslag.art is not Forslagsart.TILLAGG
 
+    def _uppskjutna(self, bifall: list[_Nyckel]) -> tuple[tuple[int, ...], ...]:
+        """The points of each uppskov of only some points (R-1-9), where all that competes has the same points."""
+        if len({len(self._forslag[n[0]].lydelse) for n in bifall}) != 1:
+            return ()
+        return tuple(f.punkter for _, f in self.formella() if f.punkter)
+
     def _punkter(self, bifall: list[_Nyckel]) -> tuple[int, ...]:
         langst = max((len(self._forslag[n[0]].lydelse) for n in bifall), default=0)
         namnda = {p for n in (*bifall, *self._avslag) for p in n[1] if self._i_sak(n[0])}
+        namnda |= {p for punkter in self._uppskjutna(bifall) for p in punkter if p <= langst}
         return tuple(sorted(namnda | set(range(1, langst + 1)))) if namnda else ()
 
     def _forstahand_i_sak(self) -> dict[str, tuple[str, ...]]:
@@ -297,19 +328,22 @@ def _punktsuffix(punkter: tuple[int, ...]) -> str:
 
 
 def _per_punkt(
-    bifall: list[_Nyckel], avslag: list[_Nyckel], punkter: tuple[int, ...]
+    bifall: list[_Nyckel],
+    avslag: list[_Nyckel],
+    punkter: tuple[int, ...],
+    uppskjutna: tuple[tuple[int, ...], ...],
 ) -> list[tuple[tuple[int, ...], list[_Nyckel], list[_Nyckel]]]:
-    """Points with the same competitors belong to one question; without named points there is one question."""
+    """Points with the same competitors and the same uppskov belong to one question; without named points there is one."""
     if not punkter:
         return [((), bifall, avslag)]
-    klasser: dict[tuple[tuple[_Nyckel, ...], tuple[_Nyckel, ...]], list[int]] = {}
+    klasser: dict[tuple[tuple[_Nyckel, ...], tuple[_Nyckel, ...], tuple[bool, ...]], list[int]] = {}
     for p in punkter:
         b = tuple(n for n in bifall if not n[1] or p in n[1])
         a = tuple(n for n in avslag if not n[1] or p in n[1])
-        klasser.setdefault((b, a), []).append(p)
+        klasser.setdefault((b, a, tuple(p in u for u in uppskjutna)), []).append(p)
     if len(klasser) == 1:
         return [((), bifall, avslag)]
-    return [(tuple(ps), list(b), list(a)) for (b, a), ps in klasser.items()]
+    return [(tuple(ps), list(b), list(a)) for (b, a, _), ps in klasser.items()]
 
 
 def _likalydande(forslag: tuple[Forslag, ...]) -> dict[str, str]:

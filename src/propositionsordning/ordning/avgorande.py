@@ -8,16 +8,14 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.fraser.svenska import mening
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.majoritet import Antal, tredjedelsgrans
-from propositionsordning.lag.regel import Regel
-from propositionsordning.lag.regler.kl_5_50_uppskov import (
-    R_5_50_1,
-    R_5_50_6,
-    uppskovsregel,
-)
+from propositionsordning.lag.regel import Regel, Svar
+from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_5, R_5_50_6
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, R_5_56_6, reglerna_om_val_galler
+from propositionsordning.lag.tolkningar import Arbetsordning, Tredjedelsbevis
 from propositionsordning.ordning.benamning import Namngivning, sida
 from propositionsordning.ordning.fraga import Fraga, Frageform
+from propositionsordning.ordning.uppskov import uppskovsregeln
 
 __all__ = ["Regelbild", "regelbilder"]
 
@@ -30,35 +28,53 @@ class Regelbild:
     regel: Regel
 
 
-def regelbilder(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None) -> tuple[Regelbild, ...]:
+def regelbilder(
+    n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None, arbetsordning: Arbetsordning
+) -> tuple[Regelbild, ...]:
     """The rules that settle the question, the one for equal numbers last (``narvarande``: None unknown)."""
-    return (*_regel(n, fraga, arende, narvarande), _vid_lika(n, fraga, arende))
+    return (*_regel(n, fraga, arende, narvarande, arbetsordning), _vid_lika(n, fraga, arende))
 
 
-def _regel(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None) -> tuple[Regelbild, ...]:
-    provad, provning = uppskovsregel(organ=n.organ.typ, historik=arende.uppskovshistorik, val=arende.val)
-    if fraga.regel is Beslutsregel.ENKEL or fraga.kvotsida is None:
-        if fraga.form is not Frageform.UPPSKOV or provad is not Beslutsregel.ENKEL:
+def _regel(
+    n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None, arbetsordning: Arbetsordning
+) -> tuple[Regelbild, ...]:
+    uppskov = uppskovsregeln(
+        fraga,
+        {a.id: a for a in n.ordning.alternativ},
+        {f.id: f for f in n.forslag},
+        arende=arende,
+        organ=n.organ.typ,
+        arbetsordning=arbetsordning,
+    )
+    if fraga.regel is Beslutsregel.ENKEL or fraga.kvotsida is None or uppskov is None:
+        if uppskov is None or uppskov.regel is not Beslutsregel.ENKEL:
             return (Regelbild(text=n.fyll("regel.enkel"), regel=R_5_55_1),)
+        provning = uppskov.provning
         forbrukad = provning.regel is R_5_50_6
         return (
             Regelbild(text=n.fyll("regel.forbrukad") if forbrukad else mening(provning.skal), regel=provning.regel),
         )
     n_narvarande = None if narvarande is None else narvarande.exakt
-    uppskov = sida(n, fraga.kvotsida)
+    sidan = sida(n, fraga.kvotsida)
     if n_narvarande is None:
-        text = n.fyll("regel.tredjedel", sida=uppskov)
+        text = n.fyll("regel.tredjedel", sida=sidan)
     else:
         text = n.fyll(
             "regel.tredjedel_antal",
-            sida=uppskov,
+            sida=sidan,
             grans=str(tredjedelsgrans(n_narvarande)),
             narvarande=str(n_narvarande),
         )
-    tredjedel = Regelbild(text=text, regel=R_5_50_1)
+    tredjedel = Regelbild(text=text, regel=uppskov.kvotregel)
+    bevis: tuple[Regelbild, ...] = ()
+    if arbetsordning.tredjedelsbevis is Tredjedelsbevis.ANTECKNAD_BEGARAN:
+        bevis = (Regelbild(text=n.fyll("regel.antecknad_begaran"), regel=R_5_50_5),)
     if fraga.regel is Beslutsregel.TREDJEDEL_OKAND:
-        return (Regelbild(text=n.fyll("regel.okand", skal=provning.skal), regel=provning.regel), tredjedel)
-    return (tredjedel,)
+        okand = Regelbild(text=n.fyll("regel.okand", skal=uppskov.provning.skal), regel=uppskov.provning.regel)
+        return (okand, tredjedel, *bevis)
+    if uppskov.mottagaren is not None and uppskov.mottagaren.svar is Svar.EJ_PROVBAR:
+        bevis = (Regelbild(text=mening(uppskov.mottagaren.skal), regel=uppskov.mottagaren.regel), *bevis)
+    return (tredjedel, *bevis)
 
 
 def _vid_lika(n: Namngivning, fraga: Fraga, arende: Arende) -> Regelbild:

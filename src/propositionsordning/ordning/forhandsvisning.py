@@ -18,7 +18,7 @@ from propositionsordning.fraser.standard import STANDARD
 from propositionsordning.fraser.svenska import antal, lista
 from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import Provning
-from propositionsordning.lag.tolkningar import Motforslagsval
+from propositionsordning.lag.tolkningar import Arbetsordning, Motforslagsval
 from propositionsordning.mote.organ import Organ
 from propositionsordning.ordning.avgorande import Regelbild, regelbilder
 from propositionsordning.ordning.benamning import (
@@ -178,11 +178,12 @@ def forhandsvisa(
     narvarande: Antal | None = None,
     utfall: Mapping[str, str] | None = None,
     fraser: Fraskatalog = STANDARD,
+    arbetsordning: Arbetsordning | None = None,
 ) -> Forhandsvisning:
     """The preview of an order; ``forslag`` and ``yrkanden`` default to the ärende's own.
 
-    ``narvarande``: how many are present, where that is known; ``utfall``: the questions that are already decided
-    (question id -> alternative id).
+    ``narvarande``: how many are present, where that is known (those that a third is counted of); ``utfall``: the questions
+    that are already decided (question id -> alternative id); ``arbetsordning``: the body's choices.
 
     >>> from propositionsordning.arende.forslag import Forslagsart
     >>> from propositionsordning.lag.regel import Organtyp
@@ -204,6 +205,7 @@ def forhandsvisa(
         fraser=fraser,
     )
     avgjorda = {} if utfall is None else dict(utfall)
+    val = arbetsordning or Arbetsordning()
     return Forhandsvisning(
         fragor=tuple(
             Fragebild(
@@ -214,12 +216,14 @@ def forhandsvisa(
                 steg=_steg(n, fraga),
                 omrostning=_omrostning(n, fraga),
                 hogst=omrostningar_kvar(oppna(fraga)),
-                regler=regelbilder(n, fraga, arende, narvarande),
+                regler=regelbilder(n, fraga, arende, narvarande, val),
                 foljder=_foljder(n, fraga, avgjorda),
             )
             for fraga in ordning.fragor
         ),
-        anmarkningar=granska(ordning, arende, forslag=n.forslag, yrkanden=n.yrkanden),
+        anmarkningar=granska(
+            ordning, arende, forslag=n.forslag, yrkanden=n.yrkanden, organ=organ.typ, arbetsordning=val
+        ),
         namngivning=n,
     )
 

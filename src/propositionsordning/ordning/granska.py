@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.arende.arende import Arende
-from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
+from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fraser.svenska import lista
-from propositionsordning.lag.regel import Provning, Svar, bruten
+from propositionsordning.lag.regel import Organtyp, Provning, Svar, bruten
 from propositionsordning.lag.regler.praxis_1_formella_fragor import (
     R_1_4,
     formellt_fore_materiellt,
-    uppskov_var_for_sig,
 )
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_3, R_2_4, R_2_19
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import R_3_2, tillagg_efter_bas, tillagg_tavlar_inte
+from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
+from propositionsordning.ordning.granska_uppskov import granska_uppskov
 from propositionsordning.ordning.villkor import Frageslag, frageslag
 
 __all__ = ["granska"]
@@ -32,8 +33,12 @@ def granska(
     *,
     forslag: tuple[Forslag, ...] | None = None,
     yrkanden: tuple[Yrkande, ...] | None = None,
+    organ: Organtyp | None = None,
+    arbetsordning: Arbetsordning | None = None,
 ) -> tuple[Provning, ...]:
     """The remarks on an order; ``forslag`` and ``yrkanden`` default to the ärende's own.
+
+    ``organ``: without it what differs between bodies is passed over; ``arbetsordning``: the body's choices.
 
     >>> from propositionsordning.lag.regel import Organtyp
     >>> from propositionsordning.ordning.uppratta import uppratta
@@ -51,7 +56,7 @@ def granska(
     provningar = (
         *_aldrig_stallda(bild),
         _formellt_forst(bild),
-        *_uppskov_for_sig(bild),
+        *granska_uppskov(ordning, bild.forslag, organ=organ, arbetsordning=arbetsordning or Arbetsordning()),
         *_tillagg_sist(bild),
         *_i_klump(bild),
         *_en_och_en(bild),
@@ -66,7 +71,10 @@ class _Bild:
     """The order with what is looked up in it again and again."""
 
     def __init__(
-        self, ordning: Propositionsordning, forslag: dict[str, Forslag], yrkanden: tuple[Yrkande, ...]
+        self,
+        ordning: Propositionsordning,
+        forslag: dict[str, Forslag],
+        yrkanden: tuple[Yrkande, ...],
     ) -> None:
         self.ordning = ordning
         self.forslag = forslag
@@ -107,12 +115,6 @@ def _formellt_forst(bild: _Bild) -> Provning:
         elif materiell_setts:
             efter.append(f.id)
     return formellt_fore_materiellt(formell_efter_materiell=tuple(efter))
-
-
-def _uppskov_for_sig(bild: _Bild) -> Iterator[Provning]:
-    for f in bild.ordning.fragor:
-        antal = sum(1 for x in bild.antar(f) if bild.forslag[x].art in UPPSKOVSARTER)
-        yield uppskov_var_for_sig(uppskov_i_fragan=antal, fraga=f.id)
 
 
 def _tillagg_sist(bild: _Bild) -> Iterator[Provning]:

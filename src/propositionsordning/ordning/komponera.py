@@ -68,8 +68,9 @@ def komponera(
     for fraga in fragor:
         for alternativ_id in fraga.alternativ:
             alternativen.finn(alternativ_id)
-    klara = med_regler(_utan_regel(tuple(fragor)), alternativen, arende=arende, organ=organ)
-    klara = med_villkor(klara, alternativen, arbetsordning=arbetsordning or Arbetsordning())
+    val = arbetsordning or Arbetsordning()
+    klara = med_regler(_utan_regel(tuple(fragor)), alternativen, arende=arende, organ=organ, arbetsordning=val)
+    klara = med_villkor(klara, alternativen, arbetsordning=val)
     return _ordning(klara, alternativen)
 
 

@@ -15,7 +15,8 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.lag.regel import Organtyp
-from propositionsordning.lag.tolkningar import Arbetsordning, FormellTurordning, Motforslagsval
+from propositionsordning.lag.regler.kl_5_50_uppskov import minoritetsratten_galler
+from propositionsordning.lag.tolkningar import Arbetsordning, FormellTurordning, Motforslagsval, Motivprovning
 from propositionsordning.ordning.alternativen import Alternativen, satt_samman
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
 from propositionsordning.ordning.villkor import med_regler, med_villkor
@@ -57,15 +58,16 @@ def uppratta(
     )
     fragor = numrera(
         [
-            *_formella_fragor(alternativen, val),
+            *_formella_fragor(alternativen, val, organ),
             *_sakfragor(alternativen, val),
             *_andrahandsfragor(alternativen),
             *_tillaggsfragor(alternativen),
         ]
     )
-    fragor = med_regler(fragor, alternativen, arende=arende, organ=organ)
+    fragor = med_regler(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)
     fragor = med_villkor(fragor, alternativen, arbetsordning=val)
     anvanda = {a for f in fragor for a in f.alternativ}
+    anvanda |= {i for a in alternativen.alla() if a.id in anvanda for i in a.ingar}
     return Propositionsordning(fragor=fragor, alternativ=tuple(a for a in alternativen.alla() if a.id in anvanda))
 
 
@@ -82,18 +84,30 @@ def _fraga(form: Frageform, alternativ: tuple[str, ...], val: Motforslagsval = M
     return Fraga(id="ny", form=form, alternativ=alternativ, motforslagsval=val)
 
 
-def _formella_fragor(alternativen: Alternativen, val: Arbetsordning) -> Iterator[Fraga]:
-    """R-1-1, R-1-3, R-1-4 (O-1), R-1-5: avvisning, then each uppskov by itself."""
+def _formella_fragor(alternativen: Alternativen, val: Arbetsordning, organ: Organtyp) -> Iterator[Fraga]:
+    """R-1-1, R-1-3, R-1-4 (O-1), R-1-5, R-1-7, R-1-10: avvisning, then each uppskov by itself.
+
+    O-17: where supporters are summed it is first asked whether the ärende is to be sent back, then with which motivering.
+    """
     forst = [Forslagsart.AVVISNING, Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING, Forslagsart.REMISS]
     if val.formell_turordning is FormellTurordning.BORDLAGGNING_FORST:
         forst[1:3] = [Forslagsart.BORDLAGGNING, Forslagsart.ATERREMISS]
     formella = sorted(alternativen.formella(), key=lambda par: forst.index(par[1].art))
     antal_uppskov = sum(1 for _, f in formella if f.art in UPPSKOVSARTER)
+    aterremisser = alternativen.aterremisser() if _summeras(val, organ) else ()
     for alternativ_id, forslag in formella:
+        if len(aterremisser) > 1 and alternativ_id == aterremisser[0]:
+            yield _fraga(Frageform.UPPSKOV, (alternativen.aterremitteras(aterremisser), alternativen.idag()))
         uppskov = forslag.art in UPPSKOVSARTER
         ensamt = uppskov and antal_uppskov == 1 and not forslag.punkter
         motsida = alternativen.idag() if ensamt else alternativen.avslag_pa(alternativ_id)
         yield _fraga(Frageform.UPPSKOV if uppskov else Frageform.BIFALL_AVSLAG, (alternativ_id, motsida))
+
+
+def _summeras(val: Arbetsordning, organ: Organtyp) -> bool:
+    """O-17, in a body where 5:50 is in force."""
+    galler = minoritetsratten_galler(organ, direktion=val.direktion_uppskov)
+    return val.flera_motiv is Motivprovning.SUMMERA and galler is True
 
 
 def _sakfragor(alternativen: Alternativen, val: Arbetsordning) -> Iterator[Fraga]:

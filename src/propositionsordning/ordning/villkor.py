@@ -6,7 +6,7 @@ only if the first hand fell), "om alls" before "hur"; and R-5:50-1 for the uppsk
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from enum import Enum
 
 from attrs import evolve
@@ -15,8 +15,7 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp
-from propositionsordning.lag.regler.kl_5_50_uppskov import uppskovsregel
-from propositionsordning.lag.tolkningar import Arbetsordning, OvrigaUppskov
+from propositionsordning.lag.tolkningar import Arbetsordning, JaVidUppskov, OvrigaUppskov
 from propositionsordning.ordning.alternativen import Alternativen
 from propositionsordning.ordning.fraga import (
     Alternativ,
@@ -26,6 +25,7 @@ from propositionsordning.ordning.fraga import (
     Frageform,
     Villkor,
 )
+from propositionsordning.ordning.uppskov import motsidan, uppskovsregeln, uppskovssida
 
 __all__ = ["Frageslag", "frageslag", "lagens_regel", "med_regler", "med_villkor"]
 
@@ -65,30 +65,45 @@ def frageslag(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str
 
 
 def med_regler(
-    fragor: tuple[Fraga, ...], alternativen: Alternativen, *, arende: Arende, organ: Organtyp
+    fragor: tuple[Fraga, ...],
+    alternativen: Alternativen,
+    *,
+    arende: Arende,
+    organ: Organtyp,
+    arbetsordning: Arbetsordning,
 ) -> tuple[Fraga, ...]:
-    """Each question with the rule that the law gives it, whatever form the chair has chosen for it."""
+    """Each question with the rule that the law gives it, whatever form the chair has chosen for it.
+
+    O-2: where JA always stands for "avgörs idag" that side is the huvudförslag of an uppskov question.
+    """
+    alternativ = {a.id: a for a in alternativen.alla()}
     nya = []
     for fraga in fragor:
-        regel, kvotsida = lagens_regel(fraga, alternativen.arter, arende=arende, organ=organ)
-        nya.append(evolve(fraga, regel=regel, kvotsida=kvotsida))
+        regel, kvotsida = lagens_regel(
+            fraga, alternativ, alternativen.forslag, arende=arende, organ=organ, arbetsordning=arbetsordning
+        )
+        sida = uppskovssida(fraga, alternativ, alternativen.forslag)
+        huvudforslag = fraga.huvudforslag
+        if sida is not None and arbetsordning.ja_vid_uppskov is JaVidUppskov.AVGORAS_IDAG:
+            huvudforslag = motsidan(fraga, sida)
+        nya.append(evolve(fraga, regel=regel, kvotsida=kvotsida, huvudforslag=huvudforslag))
     return tuple(nya)
 
 
 def lagens_regel(
-    fraga: Fraga, arter: Callable[[str], set[Forslagsart]], *, arende: Arende, organ: Organtyp
+    fraga: Fraga,
+    alternativ: Mapping[str, Alternativ],
+    forslag: Mapping[str, Forslag],
+    *,
+    arende: Arende,
+    organ: Organtyp,
+    arbetsordning: Arbetsordning,
 ) -> tuple[Beslutsregel, str | None]:
-    """What settles the question, and the side that a quota belongs to (R-5:50-1, R-5:50-6, R-5:50-10, R-6:33-1).
-
-    ``arter(alternativ)``: the kinds of förslag that an alternative would adopt. The rule follows from what is decided,
-    not from how the question is put.
-    """
-    med_ratt = {Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING}
-    uppskov = [a for a in fraga.alternativ if arter(a) & med_ratt]
-    if len(fraga.alternativ) != 2 or len(uppskov) != 1:
+    """What settles the question, and the side that a quota belongs to (both mappings by id)."""
+    uppskov = uppskovsregeln(fraga, alternativ, forslag, arende=arende, organ=organ, arbetsordning=arbetsordning)
+    if uppskov is None or uppskov.regel is Beslutsregel.ENKEL:
         return Beslutsregel.ENKEL, None
-    regel, _ = uppskovsregel(organ=organ, historik=arende.uppskovshistorik, val=arende.val)
-    return (Beslutsregel.ENKEL, None) if regel is Beslutsregel.ENKEL else (regel, uppskov[0])
+    return uppskov.regel, uppskov.sida
 
 
 def med_villkor(
@@ -105,7 +120,10 @@ def med_villkor(
             continue
         tidigare = {s: [f for f in nya if slag[f.id] is s] for s in Frageslag}
         if slag[fraga.id] is Frageslag.FORMELL:
-            villkor = _mellan_formella(tidigare[Frageslag.FORMELL], alternativen, arbetsordning)
+            villkor = _efter_forfraga(fraga, tidigare[Frageslag.FORMELL], alternativ)
+            villkor += _mellan_formella(
+                tidigare[Frageslag.FORMELL], alternativen, arbetsordning, om_motivet=bool(villkor)
+            )
         else:
             villkor = _efter_formella(fraga, tidigare[Frageslag.FORMELL], alternativen)
             villkor += _efter_forfraga(fraga, tidigare[Frageslag.FORFRAGA], alternativ)
@@ -119,26 +137,31 @@ def med_villkor(
 
 def _motsidan(fraga: Fraga, alternativen: Alternativen) -> tuple[str, ...]:
     """The side of a formal question on which the ärende goes on."""
-    return tuple(a for a in fraga.alternativ if alternativen.slag(a) is not Alternativslag.BIFALL)
+    antar = {Alternativslag.BIFALL, Alternativslag.GRUPP}
+    return tuple(a for a in fraga.alternativ if alternativen.slag(a) not in antar)
 
 
-def _mellan_formella(formella: list[Fraga], alternativen: Alternativen, arbetsordning: Arbetsordning) -> list[Villkor]:
-    """R-1-8: the other uppskov are still put, unless the arbetsordning says they fall; nothing follows an avvisning."""
+def _mellan_formella(
+    formella: list[Fraga], alternativen: Alternativen, arbetsordning: Arbetsordning, *, om_motivet: bool
+) -> list[Villkor]:
+    """R-1-8: the other uppskov are still put, unless the arbetsordning says they fall; nothing follows an avvisning.
+
+    ``om_motivet``: the question is which motivering an återremiss gets that has already carried (O-17).
+    """
+    faller = arbetsordning.ovriga_uppskov is OvrigaUppskov.FALLER and not om_motivet
     return [
         Villkor(f.id, _motsidan(f, alternativen), Forfallsgrund.UPPSKOV)
         for f in formella
-        if _motsidan(f, alternativen)
-        and (arbetsordning.ovriga_uppskov is OvrigaUppskov.FALLER or f.form is not Frageform.UPPSKOV)
+        if _motsidan(f, alternativen) and (faller or f.form is not Frageform.UPPSKOV)
     ]
 
 
 def _efter_formella(fraga: Fraga, formella: list[Fraga], alternativen: Alternativen) -> list[Villkor]:
     """R-1-8, R-1-9: put only if no formal question took its points off the table."""
-    punkter = tuple(p for a in fraga.alternativ for p in alternativen.punkter(a))
     return [
         Villkor(f.id, _motsidan(f, alternativen), Forfallsgrund.UPPSKOV)
         for f in formella
-        if _motsidan(f, alternativen) and alternativen.beror(f.alternativ, punkter)
+        if _motsidan(f, alternativen) and alternativen.skjuts_upp(f.alternativ, fraga.alternativ)
     ]
 
 
@@ -148,7 +171,7 @@ def _efter_forfraga(fraga: Fraga, forfragor: list[Fraga], alternativ: dict[str, 
         Villkor(f.id, (grupp,), Forfallsgrund.FORFRAGA)
         for f in forfragor
         for grupp in f.alternativ
-        if set(alternativ[grupp].ingar) & set(fraga.alternativ)
+        if grupp in alternativ and set(alternativ[grupp].ingar) & set(fraga.alternativ)
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.beslut.protokoll import Beslutspost, Status
 from propositionsordning.forlopp.lage import Avgorande
@@ -28,15 +30,19 @@ def beslut(u: Underlag) -> Iterator[Stycke]:
 def om_ordningen(u: Underlag, post: Beslutspost) -> bool:
     """Does the decision only say how the ärende goes on: it is decided today, a uppskov fell, "om alls" was answered?"""
     alternativ = u.n.ordning.alternativet(post.utfall)
-    if alternativ.slag in {Alternativslag.IDAG, Alternativslag.GRUPP}:
-        return True
     forslag = _forslagen(u, alternativ)
+    if alternativ.slag is Alternativslag.GRUPP:
+        return not all(f.formellt for f in forslag)
+    if alternativ.slag is Alternativslag.IDAG:
+        return True
     return alternativ.slag is Alternativslag.AVSLAG and bool(forslag) and all(f.formellt for f in forslag)
 
 
 def _forslagen(u: Underlag, alternativ: Alternativ) -> tuple[Forslag, ...]:
+    """Those it adopts or rejects, the alternatives of a group opened."""
     kanda = {f.id: f for f in u.n.forslag}
-    return tuple(kanda[f] for f in alternativ.forslag if f in kanda)
+    oppnade = [u.n.ordning.alternativet(i) for i in alternativ.ingar] or [alternativ]
+    return tuple(kanda[f] for a in oppnade for f in a.forslag if f in kanda)
 
 
 def _beslutet(u: Underlag, post: Beslutspost) -> Iterator[Stycke]:
@@ -46,7 +52,10 @@ def _beslutet(u: Underlag, post: Beslutspost) -> Iterator[Stycke]:
         yield u.stycke("beslut.avslag", faktum, Organ=u.n.organ.namn, objekt=_avslaget(u, post, alternativ))
         return
     forslag = _forslagen(u, alternativ)
-    if len(forslag) == 1 and forslag[0].formellt:
+    if alternativ.slag is Alternativslag.GRUPP:
+        # That the ärende is sent back; with which motivering, and where, is a decision of its own.
+        yield Stycke(tuple(_formellt(u, post, evolve(forslag[0], motiv=None, mottagare=None))))
+    elif len(forslag) == 1 and forslag[0].formellt:
         yield Stycke(tuple(_formellt(u, post, forslag[0])))
     elif not any(f.lydelse for f in forslag):
         yield Stycke((_utan_lydelse(u, alternativ, faktum),))

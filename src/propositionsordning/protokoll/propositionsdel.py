@@ -103,7 +103,19 @@ def _proposition(u: Underlag, post: Propositionspost) -> Iterator[Stycke]:
     elif not post.begard and post.utfall is not None and post.utfall != post.funnet:
         utfallet = utfall_av(u.n, _delfraga(post, post.kandidater), post.utfall)
         delar.append(u.mening("tillkannages", *_fakta(u, post, "avgorande"), utfall=utfallet))
-    yield Stycke(tuple(delar))
+    yield Stycke((*delar[:1], *_uppskov_begart(u, post), *delar[1:]))
+
+
+def _uppskov_begart(u: Underlag, post: Propositionspost) -> Iterator[Mening]:
+    """R-5:50-5 (O-15): those who ask for the uppskov, put down in place of a vote."""
+    fraga, h = u.n.ordning.fraga(post.fraga), post.uppskov_begart
+    if h is None or fraga is None or fraga.kvotsida is None:
+        return
+    faktum, sidan = f"uppskov_begart:{post.delfraga}", sida(u.n, fraga.kvotsida)
+    if h.antal is None:
+        yield u.mening("uppskov.begars_av", faktum, vem=lista(u.namn(h.av)), sida=sidan)
+    else:
+        yield u.mening("uppskov.begars_antal", faktum, antal=str(h.antal), sida=sidan)
 
 
 def _proposition_och_fynd(u: Underlag, post: Propositionspost) -> Mening:
@@ -241,7 +253,7 @@ def _avgorande(u: Underlag, post: Propositionspost, x: Omrostningspost) -> Itera
         if x.avgorande is None or x.utfall != x.beraknat:
             yield u.mening("tillkannages", *fakta, utfall=utfallet)
         elif x.avgorande is Avgorande.MINORITET:
-            yield u.mening("avgors.minoritet", *fakta, sida=sida(u.n, x.utfall), utfall=utfallet)
+            yield _av_minoritet(u, x, x.utfall, fakta, utfallet)
         elif x.avgorande in _MED_KRAV:
             kravsida = x.utfall
             if x.avgorande is Avgorande.KRAVET_EJ_NATT:
@@ -251,6 +263,22 @@ def _avgorande(u: Underlag, post: Propositionspost, x: Omrostningspost) -> Itera
             yield u.mening(_AVGORS[x.avgorande], *fakta, utfall=utfallet)
     if x.lottning is not None:
         yield u.mening("lottning", f"lottning:{x.delfraga}", hur=x.lottning)
+
+
+def _av_minoritet(u: Underlag, x: Omrostningspost, sidan: str, fakta: tuple[str, ...], utfallet: str) -> Mening:
+    """A third of those present was enough: how many of how many, where that is told."""
+    beslut = next((b for b in u.protokoll.beslut if b.fraga == x.fraga), None)
+    rakning = None if beslut is None else beslut.tredjedel
+    if rakning is None or rakning.narvarande.exakt is None:
+        return u.mening("avgors.minoritet", *fakta, sida=sida(u.n, sidan), utfall=utfallet)
+    return u.mening(
+        "avgors.minoritet_antal",
+        *fakta,
+        antal=str(rakning.for_uppskov),
+        narvarande=str(rakning.narvarande.exakt),
+        sida=sida(u.n, sidan),
+        utfall=utfallet,
+    )
 
 
 _MED_KRAV = {

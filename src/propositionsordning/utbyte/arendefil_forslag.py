@@ -19,6 +19,7 @@ from propositionsordning.utbyte.arendefil_falt import (
     en_eller_flera,
     heltal,
     ja_nej,
+    ja_nej_okant,
     menade_du,
     stycken,
     tabell,
@@ -58,7 +59,7 @@ class Namnrymd:
         while stam not in self.egna and stam.startswith("ej_"):
             stam = stam.removeprefix("ej_")
         grund = (*self.forslag, *self.egna, "avslag", "idag")
-        if self.kanda and stam not in grund:
+        if self.kanda and stam not in grund and stam != "aterremitteras":
             kanda = (*grund, *(f"ej_{f}" for f in (*self.forslag, *self.egna)))
             raise v.fel(f"{visa(skrivet)} är inget alternativ i ärendet{self._annars(skrivet, kanda)}")
         return skrivet
@@ -122,6 +123,8 @@ def forslag(rymd: Namnrymd) -> Lasare[Forslag]:
             "utgang": en_av(Utgang),
             "motiv": text,
             "mottagare": text,
+            "mottagare_bereder": ja_nej_okant,
+            "mottagare_beredde_arendet": ja_nej_okant,
             "punkter": en_eller_flera(heltal(1)),
         },
         kravs=("id", "art", "rubrik"),

@@ -35,6 +35,7 @@ from propositionsordning.forlopp.handelser import (
     ReservationAnmald,
     SammantradetAvslutat,
     UppfattningRedovisad,
+    UppskovBegart,
     Utslagsrost,
     YrkandeAtertaget,
     YrkandeFramstallt,
@@ -157,7 +158,13 @@ def _former(rymd: Namnrymd, katalog: Path, yrkande_id: str) -> dict[type, _Form]
         OmrostningBegard: _fast(
             OmrostningBegard, begaran=(None, _begaran(vilka)), huvudforslag=("huvudforslag", alternativ)
         ),
-        Klubbslag: _fast(Klubbslag, klubbslag=(None, _klubbslag(alternativ)), utfall=("utfall", alternativ)),
+        UppskovBegart: _fast(UppskovBegart, uppskov_begart=(None, _uppskov_begart(rymd))),
+        Klubbslag: _fast(
+            Klubbslag,
+            klubbslag=(None, _klubbslag(alternativ)),
+            utfall=("utfall", alternativ),
+            av_minoritet=("av_minoritet", ja_nej),
+        ),
         OmrostningGenomford: _omrostning(rymd, katalog),
         Utslagsrost: _fast(Utslagsrost, utslagsrost=("alternativ", alternativ), av=("av", vem)),
         Lottning: _fast(Lottning, lottning=("alternativ", alternativ), hur=("hur", text), av=("av", text)),
@@ -200,6 +207,18 @@ def _begaran(vilka: Lasare[tuple[str, ...]]) -> Lasare[dict[str, Any]]:
             return {"av": ()}
         if v.ra == "ej antecknad":
             return {"kant": False}
+        return {"av": vilka(v)}
+
+    return las
+
+
+def _uppskov_begart(rymd: Namnrymd) -> Lasare[dict[str, Any]]:
+    """Members, or how many they are."""
+    vilka = en_eller_flera(rymd.vilka.person, minst=1)
+
+    def las(v: Varde) -> dict[str, Any]:
+        if isinstance(v.ra, int) and not isinstance(v.ra, bool):
+            return {"antal": heltal(1)(v)}
         return {"av": vilka(v)}
 
     return las

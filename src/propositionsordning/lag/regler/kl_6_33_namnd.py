@@ -12,7 +12,17 @@ Cases: Göteborg KS 2021 (two återremisser at 6-6, with opposite outcomes).
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Direktionsfraga, Organtyp, Provbarhet, Regel, Sakerhet
+from propositionsordning.lag.regel import (
+    UTAN_EGNA_REGLER,
+    Direktionsfraga,
+    Organtyp,
+    Provbarhet,
+    Provning,
+    Regel,
+    Sakerhet,
+    bruten,
+    uppfylld,
+)
 
 R_6_33_1 = Regel(
     id="R-6:33-1",
@@ -35,6 +45,18 @@ R_6_33_2 = Regel(
     sakerhet=Sakerhet.TROLIG,
     optioner=("O-22",),
     kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_6_33_1, R_6_33_2)
+
+
+def aterremisser_var_for_sig(*, aterremisser: int, fraga: str) -> Provning:
+    """R-6:33-2: no side of a question in a nämnd holds several återremisser (``aterremisser``: how many).
+
+    >>> aterremisser_var_for_sig(aterremisser=2, fraga="1").svar.value
+    'bruten'
+    """
+    if aterremisser > 1:
+        return bruten(R_6_33_2, f"Fråga {fraga} ställer flera återremisser i ett; de ställs var för sig.")
+    return uppfylld(R_6_33_2)

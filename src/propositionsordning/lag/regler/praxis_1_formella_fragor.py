@@ -22,8 +22,10 @@ from propositionsordning.lag.regel import (
     Sakerhet,
     Styrka,
     bruten,
+    ej_provbar,
     uppfylld,
 )
+from propositionsordning.lag.tolkningar import JaVidUppskov
 
 R_1_1 = Regel(
     id="R-1-1",
@@ -67,6 +69,7 @@ R_1_5 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
     kalla=("GKF", "HÖÖR"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_6 = Regel(
     id="R-1-6",
@@ -76,6 +79,7 @@ R_1_6 = Regel(
     foljd=Foljd.AVVIKELSE,
     optioner=("O-2",),
     kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_7 = Regel(
     id="R-1-7",
@@ -86,6 +90,7 @@ R_1_7 = Regel(
     foljd=Foljd.AVVIKELSE,
     optioner=("O-17",),
     kalla=("GKF", "GBG-hb"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_8 = Regel(
     id="R-1-8",
@@ -101,6 +106,7 @@ R_1_9 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
     kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_10 = Regel(
     id="R-1-10",
@@ -109,6 +115,7 @@ R_1_10 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
     optioner=("O-1",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_11 = Regel(
     id="R-1-11",
@@ -144,6 +151,92 @@ def uppskov_var_for_sig(*, uppskov_i_fragan: int, fraga: str) -> Provning:
     if uppskov_i_fragan > 1:
         return bruten(R_1_3, f"Fråga {fraga} ställer flera uppskovsyrkanden mot varandra; de ska ställas vart för sig.")
     return uppfylld(R_1_3)
+
+
+def motsida_vid_uppskov(*, ensamt: bool, idag: bool, fraga: str) -> Provning:
+    """R-1-5: what stands against an uppskov: ``idag`` (that the ärende is decided today) when it is the only one moved.
+
+    >>> motsida_vid_uppskov(ensamt=True, idag=False, fraga="1").svar.value
+    'bruten'
+    """
+    if ensamt and not idag:
+        return bruten(
+            R_1_5, f"Det enda uppskovet, i fråga {fraga}, ställs mot avslag och inte mot att ärendet avgörs idag."
+        )
+    if idag and not ensamt:
+        return bruten(
+            R_1_5, f"I fråga {fraga} står ett av flera uppskov mot att ärendet avgörs idag och inte mot avslag."
+        )
+    return uppfylld(R_1_5)
+
+
+def motiv_var_for_sig(*, motiv: int, fraga: str) -> Provning:
+    """R-1-7: no side of a question carries several motiveringar (``motiv``: how many).
+
+    >>> motiv_var_for_sig(motiv=2, fraga="1").svar.value
+    'bruten'
+    """
+    if motiv > 1:
+        return bruten(R_1_7, f"Fråga {fraga} ställer återremisser med olika motivering i ett; de ställs var för sig.")
+    return uppfylld(R_1_7)
+
+
+def punkter_var_for_sig(*, delar: int, fraga: str) -> Provning:
+    """R-1-9: the points of an uppskovsyrkande (``delar``: with how many addressees or points of the ärende) are put apart.
+
+    >>> punkter_var_for_sig(delar=2, fraga="1").svar.value
+    'bruten'
+    """
+    if delar > 1:
+        return bruten(R_1_9, f"Fråga {fraga} ställer flera punkter av ett uppskov i ett; de räknas var för sig.")
+    return uppfylld(R_1_9)
+
+
+def uppskjutna_punkter_for_sig(*, uppskjutna: tuple[int, ...], ovriga: tuple[int, ...], fraga: str) -> Provning:
+    """R-1-9: no question in sak holds both points that an uppskov concerns and others.
+
+    >>> uppskjutna_punkter_for_sig(uppskjutna=(1,), ovriga=(2, 3), fraga="2").svar.value
+    'bruten'
+    """
+    if uppskjutna and ovriga:
+        vilka = ", ".join(str(p) for p in uppskjutna)
+        return bruten(
+            R_1_9, f"Fråga {fraga} gäller också punkt {vilka}, som kan skjutas upp för sig; punkterna ställs isär."
+        )
+    return uppfylld(R_1_9)
+
+
+def avvisning_forst(*, avvisning_efter: tuple[str, ...]) -> Provning:
+    """R-1-10: no avvisning is put after another formal question (the argument lists the ids of those that are).
+
+    >>> avvisning_forst(avvisning_efter=("2",)).svar.value
+    'bruten'
+    """
+    if avvisning_efter:
+        vilka = ", ".join(avvisning_efter)
+        return bruten(R_1_10, f"Avvisningen i fråga {vilka} prövas efter en annan formell fråga.")
+    return uppfylld(R_1_10)
+
+
+def ja_vid_uppskov(*, ja: str, funnet: str | None, motsida: str, val: JaVidUppskov) -> Provning:
+    """R-1-6, O-2: what JA stands for when an uppskov is put to the vote (all three are alternatives).
+
+    ``motsida``: the side on which the ärende is decided today; ``funnet``: None unknown.
+
+    >>> ja_vid_uppskov(ja="idag", funnet="u", motsida="idag", val=JaVidUppskov.AVGORAS_IDAG).svar.value
+    'uppfylld'
+    >>> ja_vid_uppskov(ja="idag", funnet="u", motsida="idag", val=JaVidUppskov.FUNNET).svar.value
+    'bruten'
+    """
+    if val is JaVidUppskov.AVGORAS_IDAG:
+        if ja != motsida:
+            return bruten(R_1_6, f"Ja stod för {ja}, men ska vid uppskov alltid stå för {motsida}.")
+        return uppfylld(R_1_6)
+    if funnet is None:
+        return ej_provbar(R_1_6, "Det framgår inte vad ordföranden fann.")
+    if ja != funnet:
+        return bruten(R_1_6, f"Ja stod för {ja}, men ordföranden hade funnit {funnet} bifallet.")
+    return uppfylld(R_1_6)
 
 
 def materiell_fraga_stalls(*, uppskjutet: bool) -> Provning:
