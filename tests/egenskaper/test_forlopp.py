@@ -267,6 +267,8 @@ def test_en_avstaende_till_kan_falla_men_aldrig_bara_en_minoritet(ja: int, nej: 
         ).arbeten[-1]
         for till in (0, 1)
     )
+    assert fore.tredjedel is not None
+    assert efter.tredjedel is not None
     if efter.utfall == "a":
         assert fore.utfall == "a"
         if ja < nej:
