@@ -30,7 +30,7 @@ def fran_data(
     >>> from propositionsordning.forlopp.handelser import Handelse
     >>> from propositionsordning.utbyte.former import form
     >>> fran_data(form(Handelse), {"typ": "klubbslag", "kant": False}, fil="-")
-    Klubbslag(kant=False, utfall=None)
+    Klubbslag(kant=False, utfall=None, av_minoritet=None)
     >>> fran_data(form(Handelse), {"typ": "klubbslag", "känt": False}, fil="b.json")
     Traceback (most recent call last):
     ...
