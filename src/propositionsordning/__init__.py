@@ -151,6 +151,8 @@ _RUM: dict[str, tuple[str, ...]] = {
     "utbyte.analysformat": ("analys_som_json",),
     "utbyte.arendefil": ("Arendefil", "las_arendefil", "spela_fil", "tolka_arendefil"),
     "utbyte.beslutsformat": ("beslut_som_json", "sigill_av", "tolka_beslut"),
+    "utbyte.bulkgranskning": ("verifiera_fil",),
+    "utbyte.schema": ("beslutsschema",),
     "utbyte.verifiering": ("Fynd", "Fyndslag", "Granskning", "Skick", "verifiera"),
 }
 

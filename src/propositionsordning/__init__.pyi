@@ -181,6 +181,8 @@ from propositionsordning.utbyte.arendefil import tolka_arendefil as tolka_arende
 from propositionsordning.utbyte.beslutsformat import beslut_som_json as beslut_som_json
 from propositionsordning.utbyte.beslutsformat import sigill_av as sigill_av
 from propositionsordning.utbyte.beslutsformat import tolka_beslut as tolka_beslut
+from propositionsordning.utbyte.bulkgranskning import verifiera_fil as verifiera_fil
+from propositionsordning.utbyte.schema import beslutsschema as beslutsschema
 from propositionsordning.utbyte.verifiering import Fynd as Fynd
 from propositionsordning.utbyte.verifiering import Fyndslag as Fyndslag
 from propositionsordning.utbyte.verifiering import Granskning as Granskning

@@ -147,7 +147,7 @@ def test_bara_det_som_har_forval_utelamnas() -> None:
 
 # --- Records ---------------------------------------------------------------------------------------------------------
 
-LATT = settings(max_examples=60)
+LATT = settings(max_examples=40)
 
 
 def protokoll() -> st.SearchStrategy[Beslutsprotokoll]:
@@ -234,8 +234,8 @@ def test_varje_enskild_andring_hittas(data: st.DataObject) -> None:
 def test_varje_andring_av_resultaten_hittas_aven_om_sigillet_lagts_om(p: Beslutsprotokoll) -> None:
     """The events give the results, so these cannot be altered by themselves."""
     data = json.loads(beslut_som_json(p))
-    for vad, gor in list(andringar(data["resultat"]))[::3]:
-        g = verifiera(kanonisk(forseglad({**data, "resultat": gor()})))
+    for vad, gor in list(andringar(data["resultat"]))[::5]:
+        g = verifiera(kanonisk(forseglad({**data, "resultat": gor()})), tolkningar="tolkningar" in vad)
         assert any(f.slag.value in {"form", "utfall", "rostetal", "resultat"} for f in g.fynd), vad
 
 

@@ -127,7 +127,7 @@ def test_arendet_valjs_efter_plats(capsys: Ut, tmp_path: Path) -> None:
     ("argv", "sagt"),
     [
         (["vsa", "x"], "'vsa' är inget kommando; menade du visa?"),
-        (["xyzzy"], "'xyzzy' är inget kommando; tillåtna är ny, visa, beslut, protokoll, analysera"),
+        (["xyzzy"], "'xyzzy' är inget kommando; tillåtna är ny, visa, beslut, protokoll, analysera, verifiera, schema"),
         (["visa"], "FIL saknas."),
         (["visa", "a", "b"], "Argument som inte hör hit: b"),
         (["beslut", "a", "--format", "xml"], "--format: 'xml' är inte tillåtet; tillåtet är text eller json."),
@@ -164,11 +164,13 @@ def test_arendet_finns_inte(capsys: Ut, tva: str) -> None:
     )
 
 
-def test_json_ar_ett_arende(capsys: Ut, tva: str) -> None:
-    kod, _, fel = kor(capsys, "beslut", tva, "--format", "json")
-    assert kod == 2
-    assert "välj det med --arende" in fel
-    assert kor(capsys, "beslut", tva, "--format", "json", "--arende", "1")[0] == 0
+def test_json_ar_ett_arende_pa_varje_rad(capsys: Ut, tva: str) -> None:
+    kod, ut, _ = kor(capsys, "beslut", tva, "--format", "json")
+    assert kod == 0
+    var_for_sig = [kor(capsys, "beslut", tva, "--format", "json", "--arende", nr)[1] for nr in ("1", "2")]
+    assert sorted(ut.splitlines(keepends=True)) == sorted(var_for_sig)
+    fel = kor(capsys, "beslut", tva, "--format", "json", "--rattar", "0" * 64)[2]
+    assert "välj det som rättas med --arende" in fel
 
 
 @pytest.mark.parametrize(

@@ -181,10 +181,11 @@ class Beslutsprotokoll:
     """The record that this one corrects, by its seal."""
 
 
-def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None) -> Beslutsprotokoll:
+def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: bool = True) -> Beslutsprotokoll:
     """The record of the ärende as it stands; marked ``Status.PAGAR`` while anything remains to be decided.
 
-    ``rattar``: the record that this one corrects, when there is one.
+    ``rattar``: the record that this one corrects, when there is one. ``tolkningar`` False: where the decision hangs on an
+    open interpretation is not sought, which costs a play of the whole log for each other choice there is.
 
     >>> from datetime import date
     >>> from propositionsordning import (
@@ -237,7 +238,7 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None) -> Beslutspr
         avvikelser=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is not Foljd.UPPLYSNING),
         ej_provbara=tuple(s for s in spar if s.provning.svar is Svar.EJ_PROVBAR),
         upplysningar=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is Foljd.UPPLYSNING),
-        tolkningar=tolkningsberoende(lage),
+        tolkningar=tolkningsberoende(lage) if tolkningar else (),
         rattar=rattar,
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from cyclopts import App, CycloptsError, Group
 from rich.console import Console
 
-from propositionsordning.cli import analysera, beslut, ny, protokoll, visa
+from propositionsordning.cli import analysera, beslut, ny, protokoll, schema, verifiera, visa
 from propositionsordning.cli.anvandningsfel import pa_svenska
 from propositionsordning.cli.hjalp import HJALP, SvenskHjalp
 from propositionsordning.fel import PropositionsordningFel
@@ -22,12 +22,14 @@ NAMN = "propositionsordning"
 _OM = """Reder ut i vilken ordning yrkandena ställs under proposition, prövar sammanträdets händelser mot kommunallagen och
 skriver ner beslutet. Börja med: propositionsordning ny FIL"""
 
-_KOMMANDON: dict[str, tuple[Callable[..., None], str]] = {
+_KOMMANDON: dict[str, tuple[Callable[..., int | None], str]] = {
     "ny": (ny.ny, "FIL"),
     "visa": (visa.visa, "FIL"),
     "beslut": (beslut.beslut, "FIL"),
     "protokoll": (protokoll.protokoll, "FIL"),
     "analysera": (analysera.analysera, "FIL"),
+    "verifiera": (verifiera.verifiera, "FIL…"),
+    "schema": (schema.schema, ""),
 }
 
 
@@ -54,7 +56,7 @@ def program() -> App:
                 name=namn,
                 default_command=funktion,
                 sort_key=plats,
-                usage=f"{NAMN} {namn} {argument} [VAL]",
+                usage=" ".join(f"{NAMN} {namn} {argument} [VAL]".split()),
                 version_flags=(),
                 help_flags=HJALP,
             )
@@ -68,8 +70,9 @@ def program() -> App:
 def kor(argv: list[str]) -> int:
     """Run one command and give the exit code; nothing that the user can cause ends in a traceback."""
     _stall_in_strommar()
+    kod: object = 0
     try:
-        program()(argv, exit_on_error=False, print_error=False, console=Console(file=sys.stdout, highlight=False))
+        kod = program()(argv, exit_on_error=False, print_error=False, console=Console(file=sys.stdout, highlight=False))
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough. What Python flushes on its way out must go nowhere.
@@ -83,7 +86,7 @@ def kor(argv: list[str]) -> int:
     except OSError as fel:
         print(f"{fel.filename or NAMN}: {fel.strerror or fel}", file=sys.stderr)
         return 2
-    return 0
+    return kod if isinstance(kod, int) else 0
 
 
 def _stall_in_strommar() -> None:

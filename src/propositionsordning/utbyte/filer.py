@@ -14,7 +14,7 @@ from pathlib import Path
 
 from propositionsordning.fel import Filanmarkning, Filfel
 
-__all__ = ["las_text", "skriv_atomart"]
+__all__ = ["kan_inte_lasas", "las_text", "skriv_atomart"]
 
 _SPARA_OM = "öppna filen i ett textprogram och spara den med teckenkodningen UTF-8"
 
@@ -53,7 +53,7 @@ def las_text(sokvag: Path, *, hogst_byte: int = 50_000_000) -> str:
         with sokvag.open("rb") as f:
             data = f.read(hogst_byte + 1)
     except (OSError, ValueError) as fel:
-        raise _filfel(sokvag, "filen kan inte läsas", fel) from fel
+        raise kan_inte_lasas(sokvag, fel) from fel
     if len(data) > hogst_byte:
         granser = f"{hogst_byte:,}".replace(",", " ")
         raise _fel(sokvag, f"filen är för stor; tillåtet är högst {granser} byte")
@@ -70,6 +70,15 @@ def las_text(sokvag: Path, *, hogst_byte: int = 50_000_000) -> str:
         text = f"filen måste vara UTF-8, men byte {plats + 1} är 0x{funnet.hex().upper()}{tolkning}; {_SPARA_OM}"
         rad = data.count(b"\n", 0, plats) + 1
         raise Filfel(fil=str(sokvag), fel=[Filanmarkning(plats=f"byte {plats + 1}", rad=rad, text=text)]) from fel
+
+
+def kan_inte_lasas(sokvag: Path, fel: OSError | ValueError) -> Filfel:
+    """What the operating system said, in Swedish.
+
+    >>> str(kan_inte_lasas(Path("a.json"), FileNotFoundError(errno.ENOENT, "")))
+    'a.json: filen kan inte läsas: filen finns inte'
+    """
+    return _filfel(sokvag, "filen kan inte läsas", fel)
 
 
 def skriv_atomart(malsokvag: Path, innehall: str | bytes, *, skriv_over: bool = False) -> None:

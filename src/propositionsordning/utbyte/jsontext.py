@@ -46,7 +46,7 @@ def las_json(text: str, *, fil: str, rad: int | None = None) -> Data:
     """
     try:
         return json.loads(
-            text.removeprefix("\ufeff"),
+            text.removeprefix("\ufeff").rstrip(" \t\r\n"),
             object_pairs_hook=_objekt,
             parse_float=utan_brak,
             parse_constant=utan_brak,
@@ -63,7 +63,7 @@ def las_json(text: str, *, fil: str, rad: int | None = None) -> Data:
 
 
 def _vad(fel: json.JSONDecodeError) -> str:
-    if fel.pos >= len(fel.doc.rstrip()):
+    if fel.pos >= len(fel.doc):
         return "texten tar slut"
     if fel.msg.startswith("Extra data"):
         return "något står efter slutet"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, Deltagandepost, Omrostningspost
+from propositionsordning.beslut.sigill import SIGILLETS_FORM, ar_sigill
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.forlopp.handelser import (
     Handelse,
@@ -163,10 +164,17 @@ def _utskriven(post: dict[str, Data], provningar: list[Data], langder: list[list
 
 
 def pekfel(data: Mapping[str, Data]) -> Iterator[tuple[str, str]]:
-    """Every number and id that points at nothing, and every roll call that does not fit: place and fault."""
+    """Every number and id that points at nothing, roll call that does not fit and hash that is none: place and fault."""
     yield from _framlagdas_fel(data["huvud"], data["logg"], data["resultat"])
     yield from _sparets_fel(data["resultat"])
     yield from _langdernas_fel(data["resultat"])
+    sigill = data["sigill"]
+    for plats, hash_ in [
+        ("varde", sigill["varde"]),
+        *((f"kedja[{nr}]", led) for nr, led in enumerate(sigill["kedja"])),
+    ]:
+        if not ar_sigill(hash_):
+            yield f"$.sigill.{plats}", f"{hash_[:70]!r} är inte {SIGILLETS_FORM}"
 
 
 def _framlagdas_fel(
