@@ -71,10 +71,12 @@ from propositionsordning import (
     tillampa,
     tillatna,
 )
+from propositionsordning.forlopp.deltagandet import galler_valet
 from propositionsordning.forlopp.lage import har_avstatt
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.forlopp.rattning import gallande_logg
+from propositionsordning.lag.regel import NAMNDORGAN
 from propositionsordning.lag.tolkningar import EJ_STODDA
 
 T = TypeVar("T")
@@ -236,6 +238,8 @@ def arenden(draw: DrawFn, *, hogst_i_sak: int = 4) -> Arende:
         uppskovshistorik=draw(st.sampled_from(Uppskovshistorik)),
         val=draw(st.sampled_from((False, False, True, None))),
         anstallning=draw(st.sampled_from((False, False, True, None))),
+        entledigande=draw(st.sampled_from((False, False, True, None))),
+        myndighetsutovning=draw(st.sampled_from((None, False, True))),
     )
 
 
@@ -249,10 +253,12 @@ def _koder(draw: DrawFn, langd: tuple[str, ...], tysta: frozenset[str]) -> str:
 
 
 @st.composite
-def rostningar(draw: DrawFn, narvaro: Narvaro, *, tysta: frozenset[str] = frozenset()) -> Rostning:
+def rostningar(
+    draw: DrawFn, narvaro: Narvaro, *, tysta: frozenset[str] = frozenset(), far_vara_sluten: bool = False
+) -> Rostning:
     """Votes that fit those present: one code a seat, per party, or totals.
 
-    ``tysta``: members who take no part in the decision.
+    ``tysta``: members who take no part in the decision; ``far_vara_sluten``: totals may be those of a closed vote.
     """
     langd = rostlangd(narvaro)
     if langd and draw(st.integers(0, 2)):
@@ -265,7 +271,8 @@ def rostningar(draw: DrawFn, narvaro: Narvaro, *, tysta: frozenset[str] = frozen
     if langd is None and draw(st.booleans()):
         return Rostning(partier=(Partirost(parti="S", ja=ja), Partirost(parti="M", nej=nej)))
     avstar = draw(st.none() | st.integers(0, 9 if antal is None else antal - ja - nej))
-    return Rostning(ja=ja, nej=nej, avstar=avstar)
+    sluten = draw(st.sampled_from((None, True, False) if far_vara_sluten else (None, False)))
+    return Rostning(ja=ja, nej=nej, avstar=avstar, sluten=sluten)
 
 
 # --- events that fit -------------------------------------------------------------------------------------------------
@@ -361,7 +368,8 @@ def _genomford(lage: Lage, t: Tillaten, valj: Valj, draw: DrawFn) -> Handelse:
     sidor = _varden(t, "ja") or ()
     ja = valj(sidor)
     nej = next(s for s in sidor if s != ja)
-    return OmrostningGenomford(ja=ja, nej=nej, rostning=draw(rostningar(lage.narvaro, tysta=tysta)))
+    rostning = draw(rostningar(lage.narvaro, tysta=tysta, far_vara_sluten=galler_valet(lage) is True))
+    return OmrostningGenomford(ja=ja, nej=nej, rostning=rostning)
 
 
 def _klubbslag(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
@@ -382,6 +390,12 @@ def _uppskov_begart(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Hande
 
 def _deltar_inte(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     varden = _varden(t, "av")
+    if lage.arende.myndighetsutovning and lage.sammantrade.organ.typ in NAMNDORGAN:
+        # The members are bound in the matter itself: only a formal question can be left alone.
+        vilka = (f"X-{len(lage.logg)}",) if varden is None else varden
+        lediga = [(v, f) for v in vilka for f in _varden(t, "fragor") or () if not har_avstatt(lage, v, f)]
+        vem, fraga = valj(lediga)
+        return DeltarInte(av=(vem,), fragor=(fraga,))
     if varden is None:
         return DeltarInte(av=(f"N-{len(lage.logg)}",))
     kvar = [v for v in varden if not any(a.vem == v and not a.fragor for a in lage.deltar_inte)]

@@ -106,6 +106,8 @@ def arende(
     historik: Uppskovshistorik = Uppskovshistorik.INGET,
     val: bool | None = False,
     anstallning: bool | None = False,
+    entledigande: bool | None = False,
+    myndighetsutovning: bool | None = None,
 ) -> Arende:
     """An ärende whose history is known."""
     return Arende(
@@ -116,6 +118,8 @@ def arende(
         uppskovshistorik=historik,
         val=val,
         anstallning=anstallning,
+        entledigande=entledigande,
+        myndighetsutovning=myndighetsutovning,
     )
 
 

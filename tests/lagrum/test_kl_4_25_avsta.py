@@ -7,21 +7,26 @@ from propositionsordning import (
     Avgorande,
     DeltarInte,
     DeltarInteSenast,
+    HinderFel,
     Klubbslag,
     LedamotIntrader,
     OmrostningBegard,
+    OverlaggningAvslutad,
     PropositionStalld,
     Rostning,
     Skede,
     Svar,
     Utslagsrost,
+    YrkandeFramstallt,
+    borja,
     spela,
     tillampa,
     tillatna,
 )
-from propositionsordning.lag.regler.kl_4_25_avsta import deltar_inte_i_tid
+from propositionsordning.lag.regler.kl_4_25_avsta import deltar_inte_i_tid, ordforanden_tar_stallning
 from tests.lagrum.bygge import (
     begard,
+    bifall,
     funnen,
     hindren,
     klubbad,
@@ -36,6 +41,7 @@ from tests.lagrum.bygge import (
     svaren,
 )
 
+FORE_OVERLAGGNINGEN = Arbetsordning(deltar_inte_senast=DeltarInteSenast.OVERLAGGNING)
 FORE_PROPOSITION = Arbetsordning(deltar_inte_senast=DeltarInteSenast.PROPOSITION)
 
 
@@ -107,7 +113,46 @@ def test_R_4_25_2_ordforanden_avstod_men_maste_ta_stallning_nar_rosterna_ar_lika
     assert rostetal is not None
     assert (rostetal.ja, rostetal.nej) == tal
     assert lage.skede is Skede.LIKA
-    assert hindren(lage, Klubbslag()) == ("R-5:56-1",)
+    assert hindren(lage, Klubbslag()) == ("R-4:25-3" if tal[0] else "R-4:25-4",)
+
+
+def test_R_4_25_2_den_som_leder_utan_att_rosta_alls_maste_ta_stallning() -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a", av="L-2"), "fjjnn")
+    assert hindren(lage, Klubbslag()) == ("R-4:25-2",)
+    assert hindren(rostad(begard(oppna_lage(mote(), motstallda()), "a"), "jjnna"), Klubbslag()) == ("R-5:56-1",)
+
+
+@pytest.mark.parametrize(
+    ("ja", "nej", "rost", "regel"),
+    [
+        (2, 2, "avstar", "R-4:25-3"),
+        (2, 2, "franvarande", "R-4:25-2"),
+        (0, 0, "avstar", "R-4:25-4"),
+        (0, 0, None, "R-4:25-4"),
+        (2, 2, "ja", None),
+        (2, 2, None, None),
+        (2, 1, "avstar", None),
+        (1, 0, None, None),
+    ],
+)
+@pytest.mark.parametrize("stallning", [True, False])
+def test_R_4_25_2_ordforanden_rostar_nar_det_behovs(
+    *, ja: int, nej: int, rost: str | None, regel: str | None, stallning: bool
+) -> None:
+    provning = ordforanden_tar_stallning(ja=ja, nej=nej, ordforandens_rost=rost, stallning=stallning)
+    if regel is None:
+        assert provning is None
+    else:
+        assert provning is not None
+        assert (provning.regel.id, provning.svar) == (regel, Svar.UPPFYLLD if stallning else Svar.BRUTEN)
+
+
+def test_R_4_25_4_noll_mot_noll_utan_stallning_kan_inte_klubbas() -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a"), "aaaaa")
+    assert hindren(lage, Klubbslag()) == ("R-4:25-4",)
+    with pytest.raises(HinderFel, match="lika"):
+        tillampa(lage, Klubbslag(), trots="ingen ville")
+    assert hindren(tillampa(lage, Utslagsrost("b")), Klubbslag()) == ()
 
 
 @pytest.mark.parametrize("alternativ", ["a", "b"])
@@ -145,6 +190,48 @@ def test_R_4_8_tidpunkten_bestams_av_arbetsordningen(
     *, stalld: bool, avgjord: bool, senast: DeltarInteSenast, svar: Svar
 ) -> None:
     assert deltar_inte_i_tid(stalld=stalld, avgjord=avgjord, senast=senast).svar is svar
+
+
+@pytest.mark.parametrize(
+    ("borjad", "stalld", "avgjord", "svar"),
+    [
+        (False, False, False, Svar.UPPFYLLD),
+        (True, False, False, Svar.BRUTEN),
+        (None, False, False, Svar.EJ_PROVBAR),
+        (None, True, False, Svar.BRUTEN),
+        (False, False, True, Svar.BRUTEN),
+    ],
+)
+def test_R_4_8_fore_overlaggningen(*, borjad: bool | None, stalld: bool, avgjord: bool, svar: Svar) -> None:
+    provning = deltar_inte_i_tid(
+        stalld=stalld, avgjord=avgjord, overlaggning_borjad=borjad, senast=DeltarInteSenast.OVERLAGGNING
+    )
+    assert provning.svar is svar
+
+
+def test_R_4_8_nar_nagot_har_yrkats_har_overlaggningen_borjat() -> None:
+    lage = borja(mote(val=FORE_OVERLAGGNINGEN), motstallda())
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ()
+    efter = tillampa(lage, YrkandeFramstallt(bifall("ny", "a", "L-4")))
+    assert hindren(efter, DeltarInte(av=("L-3",))) == ("R-4-8",)
+    sagt = tillampa(efter, DeltarInte(av=("L-3",)), trots="alla medger")
+    assert svaren(sagt, "R-4-8") == [Svar.BRUTEN]
+    lage = begard(tillampa(sagt, OverlaggningAvslutad()), "a")
+    assert hindren(lage, omrostning(lage, Rostning(koder="jjjnn"))) == ("R-4:25-1",)
+
+
+def test_R_4_8_en_for_sen_anmalan_som_medges_galler_det_som_inte_ar_avgjort() -> None:
+    lage = klubbad(oppna_lage(mote(val=FORE_OVERLAGGNINGEN), med_tillagg()), "a")
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ("R-4-8",)
+    lage = begard(tillampa(lage, DeltarInte(av=("L-3",)), trots="alla medger"), "t")
+    assert hindren(lage, omrostning(lage, Rostning(koder="jjjnn"))) == ("R-4:25-1",)
+
+
+def test_R_4_8_okant_nar_overlaggningen_slutade_ar_ej_provbart() -> None:
+    lage = tillampa(borja(mote(val=FORE_OVERLAGGNINGEN), motstallda()), OverlaggningAvslutad(kant=False))
+    assert hindren(lage, DeltarInte(av=("L-3",))) == ()
+    assert svaren(tillampa(lage, DeltarInte(av=("L-3",))), "R-4-8") == [Svar.EJ_PROVBAR]
+    assert hindren(tillampa(lage, PropositionStalld("1")), DeltarInte(av=("L-3",))) == ("R-4-8",)
 
 
 def test_R_4_8_fore_klubbslaget_racker() -> None:
@@ -202,7 +289,7 @@ def test_R_4_25_1_den_som_inte_kan_namnas_avstar_ocksa() -> None:
 
 @pytest.mark.parametrize(
     ("koder", "regel"),
-    [("jjnna", "R-5:56-1"), ("ajjnn", "R-4:25-3"), ("aaaaa", "R-4:25-3"), ("fjjnn", "R-5:56-1")],
+    [("jjnna", "R-5:56-1"), ("ajjnn", "R-4:25-3"), ("aaaaa", "R-4:25-4"), ("fjjnn", "R-4:25-2")],
 )
 def test_R_4_25_3_skyldigheten_avgor_dar_ordforanden_inte_hade_rostat(koder: str, regel: str) -> None:
     lage = tillampa(rostad(begard(oppna_lage(mote(), motstallda()), "a", av="L-2"), koder), Utslagsrost("a"))
@@ -211,7 +298,7 @@ def test_R_4_25_3_skyldigheten_avgor_dar_ordforanden_inte_hade_rostat(koder: str
     assert provning.regel.id == regel
 
 
-@pytest.mark.parametrize(("lika", "regel"), [(0, "R-4:25-3"), (2, "R-5:56-1")])
+@pytest.mark.parametrize(("lika", "regel"), [(0, "R-4:25-4"), (2, "R-5:56-1")])
 def test_R_4_25_3_med_bara_summor_bara_vid_noll_mot_noll(lika: int, regel: str) -> None:
     lage = tillampa(raknad(begard(oppna_lage(okant_mote(), motstallda()), "a"), lika, lika), Utslagsrost("a"))
     provning = lage.arbeten[-1].provning

@@ -32,11 +32,13 @@ from tests.lagrum.bygge import (
     okant_mote,
     omrostning,
     oppna_lage,
+    raknad,
     rostad,
     svaren,
 )
 
 JA, NEJ = ReservationVidAvstaende.JA, ReservationVidAvstaende.NEJ
+STEG = ReservationVidAvstaende.TIDIGARE_STEG
 
 
 def reserverar(*av: str, fragor: tuple[str, ...] = ()) -> ReservationAnmald:
@@ -53,6 +55,10 @@ def reserverar(*av: str, fragor: tuple[str, ...] = ()) -> ReservationAnmald:
         (Delaktighet(tjanstgjorde=True, deltog_inte=True, rost="avstar"), JA, Svar.BRUTEN, "R-4:27-6"),
         (Delaktighet(tjanstgjorde=True, rost="avstar"), JA, Svar.UPPFYLLD, "R-4:27-5"),
         (Delaktighet(tjanstgjorde=True, rost="avstar"), NEJ, Svar.BRUTEN, "R-4:27-5"),
+        (Delaktighet(tjanstgjorde=True, rost="avstar", tidigare_steg=True), STEG, Svar.UPPFYLLD, "R-4:27-5"),
+        (Delaktighet(tjanstgjorde=True, rost="avstar", tidigare_steg=False), STEG, Svar.BRUTEN, "R-4:27-5"),
+        (Delaktighet(tjanstgjorde=True, rost="avstar", tidigare_steg=None), STEG, Svar.EJ_PROVBAR, "R-4:27-5"),
+        (Delaktighet(tjanstgjorde=True, rost="avstar", tidigare_steg=True), NEJ, Svar.BRUTEN, "R-4:27-5"),
         (Delaktighet(tjanstgjorde=True, rost="ja", vann=True), JA, Svar.BRUTEN, "R-4:27-8"),
         (Delaktighet(tjanstgjorde=True, rost="nej", vann=False), NEJ, Svar.UPPFYLLD, "R-4:27-1"),
     ],
@@ -293,3 +299,41 @@ def test_R_4_27_9_ocksa_mot_ett_beslut_med_acklamation(vem: str) -> None:
     lage = klubbad(oppna_lage(mote(), motstallda()), "a")
     assert hindren(lage, reserverar(vem, fragor=("1",))) == ()
     assert tillampa(lage, reserverar(vem, fragor=("1",))).spar == lage.spar
+
+
+# --- O-18: an earlier stage of the same question ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("forst", "svar"),
+    [("jjjnn", []), ("jjjna", [Svar.BRUTEN]), ("jjjnf", [Svar.BRUTEN])],
+)
+def test_R_4_27_5_den_som_rostade_om_motforslaget_far_reservera_sig(forst: str, svar: list[Svar]) -> None:
+    lage = begard(oppna_lage(mote(val=Arbetsordning(reservation_vid_avstaende=STEG)), motstallda(3)), "a")
+    lage = tillampa(rostad(begard(lage, "b"), forst), Klubbslag())
+    lage = tillampa(rostad(lage, "jjjna"), Klubbslag())
+    assert svaren(tillampa(lage, reserverar("L-5", fragor=("1",))), "R-4:27-5") == svar
+
+
+def test_R_4_27_5_ett_steg_med_acklamation_ar_ocksa_ett_steg() -> None:
+    """R-4-7: one who has not said that she stands aside took part in it."""
+    for aven, svar in (((), []), ((DeltarInte(av=("L-5",)),), [Svar.BRUTEN])):
+        lage = oppna_lage(mote(val=Arbetsordning(reservation_vid_avstaende=STEG)), motstallda(3))
+        lage = klubbad(begard(spela(lage, aven), "a"), "b")
+        lage = tillampa(rostad(lage, "jjjna"), Klubbslag())
+        provad = tillampa(lage, reserverar("L-5", fragor=("1",)))
+        assert svaren(provad, "R-4:27-6" if aven else "R-4:27-5") == svar
+
+
+def test_R_4_27_5_ett_tidigare_steg_med_bara_summor_ar_ej_provbart() -> None:
+    lage = begard(oppna_lage(mote(val=Arbetsordning(reservation_vid_avstaende=STEG)), motstallda(3)), "a")
+    lage = tillampa(raknad(begard(lage, "b"), 3, 2), Klubbslag())
+    lage = tillampa(rostad(lage, "jjjna"), Klubbslag())
+    assert svaren(tillampa(lage, reserverar("L-5", fragor=("1",))), "R-4:27-5") == [Svar.EJ_PROVBAR]
+
+
+def test_R_4_27_5_en_annan_fragas_omrostning_ar_inget_tidigare_steg() -> None:
+    lage = oppna_lage(mote(val=Arbetsordning(reservation_vid_avstaende=STEG)), med_tillagg())
+    lage = tillampa(rostad(begard(lage, "a"), "jjjnn"), Klubbslag())
+    lage = tillampa(rostad(begard(lage, "t"), "jjjna"), Klubbslag())
+    assert svaren(tillampa(lage, reserverar("L-5", fragor=("2",))), "R-4:27-5") == [Svar.BRUTEN]

@@ -7,29 +7,40 @@ from propositionsordning import (
     Antal,
     HinderFel,
     JavAnmalt,
+    Klubbslag,
+    LedamotIntrader,
     LedamotLamnar,
     Narvaro,
+    OmrostningBegard,
     Organ,
     Organtyp,
     PropositionStalld,
+    ReservationAnmald,
+    Rostning,
     SammantradetAvslutat,
     Svar,
     spela,
     tillampa,
     tillatna,
 )
+from propositionsordning.forlopp.deltagandet import beslutsfort_nu
 from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort
+from propositionsordning.mote.narvaro import antal_narvarande
 from tests.lagrum.bygge import (
     DAG,
     KF,
     NAMND,
     UTSKOTT,
     begard,
+    funnen,
     hindren,
+    klubbad,
     mote,
     motstallda,
     okant_mote,
+    omrostning,
     oppna_lage,
+    rostad,
     svaren,
 )
 
@@ -150,3 +161,83 @@ def test_R_6_27_1_hindret_sager_hur_manga() -> None:
     lage = oppna_lage(mote(platser=13, tjanstgor=6), motstallda())
     with pytest.raises(HinderFel, match=r"6 av 13 ledamöter är närvarande; det krävs mer än hälften\."):
         tillampa(lage, PropositionStalld("1"))
+
+
+# --- to the decision, and mass jäv -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("organ", "regel"), [(NAMND, "R-6:27-1"), (KF, "R-5:45-1")])
+def test_R_8_1_den_sista_som_lamnar_fore_klubbslaget_faller_beslutet(organ: Organtyp, regel: str) -> None:
+    lage = funnen(oppna_lage(mote(organ, platser=5, tjanstgor=3), motstallda()), "a")
+    assert hindren(lage, Klubbslag()) == ()
+    lage = tillampa(lage, LedamotLamnar("L-1"))  # the chair goes, and two of five are left
+    assert hindren(lage, Klubbslag()) == (regel,)
+    assert Klubbslag not in {t.handelse for t in tillatna(lage)}
+    assert svaren(tillampa(lage, Klubbslag(), trots="ingen märkte det"), regel) == [Svar.BRUTEN]
+    assert tillampa(lage, SammantradetAvslutat()).avslutat
+    in_igen = tillampa(lage, LedamotIntrader("L-4"))
+    assert hindren(in_igen, Klubbslag()) == ()
+
+
+def test_R_8_1_exakt_halften_kvar_racker_inte_till_omrostningen() -> None:
+    lage = begard(oppna_lage(mote(platser=6, tjanstgor=4), motstallda()), "a")
+    assert hindren(lage, omrostning(lage, Rostning(koder="jjjn"))) == ()
+    lage = tillampa(lage, LedamotLamnar("L-4"))
+    assert hindren(lage, omrostning(lage, Rostning(koder="jjn"))) == ("R-6:27-1",)
+
+
+@pytest.mark.parametrize(("koder", "svar"), [("jjjnf", []), ("jjnff", []), ("jjfff", [Svar.BRUTEN]), ("jaaff", [])])
+def test_R_8_1_en_rostlista_med_for_fa_antecknas(koder: str, svar: list[Svar]) -> None:
+    lage = rostad(begard(oppna_lage(mote(), motstallda()), "a"), koder)
+    assert svaren(lage, "R-8-1") == svar
+    assert hindren(lage, Klubbslag()) == ()
+
+
+def test_R_8_1_i_fullmaktige_raknas_javen_in_ocksa_i_rostlistan() -> None:
+    for organ, svar in ((KF, []), (NAMND, [Svar.BRUTEN])):
+        lage = tillampa(oppna_lage(mote(organ), motstallda()), JavAnmalt("L-5"))
+        assert svaren(rostad(begard(lage, "a"), "jjff"), "R-8-1") == svar
+
+
+def test_R_5_46_1_femton_av_attioen_ar_javiga() -> None:
+    """66 remain: enough by themselves. Fifty-one jäviga leave thirty: enough in fullmäktige only by 46 §."""
+    lage = oppna_lage(mote(KF, platser=81), motstallda())
+    javiga = spela(lage, [JavAnmalt(f"L-{nr}") for nr in range(2, 17)])
+    assert antal_narvarande(javiga.narvaro) == Antal(66, 66)
+    assert beslutsfort_nu(javiga).regel.id == "R-5:45-1"
+    fler = spela(lage, [JavAnmalt(f"L-{nr}") for nr in range(2, 53)])
+    assert (beslutsfort_nu(fler).svar, beslutsfort_nu(fler).regel.id) == (Svar.UPPFYLLD, "R-5:46-1")
+    assert hindren(fler, PropositionStalld("1")) == ()
+    assert hindren(klubbad(fler, "a"), SammantradetAvslutat()) == ()
+
+
+def test_R_6_27_1_en_namnd_har_inget_undantag_for_jav() -> None:
+    lage = spela(oppna_lage(mote(platser=13), motstallda()), [JavAnmalt(f"L-{nr}") for nr in range(8, 14)])
+    assert hindren(lage, PropositionStalld("1")) == ()  # 7 of 13
+    lage = tillampa(lage, JavAnmalt("L-7"))
+    assert hindren(lage, PropositionStalld("1")) == ("R-6:27-1",)
+
+
+def test_R_5_46_1_en_plats_raknas_en_gang_nar_en_ersattare_har_tratt_in() -> None:
+    """Of 9 seats 4 serve and one of them is jävig; her ersättare is among the present, so the jäv leaves no seat empty."""
+    lage = tillampa(oppna_lage(mote(KF, platser=9, tjanstgor=5, ersattare=1), motstallda()), JavAnmalt("L-5"))
+    assert hindren(lage, PropositionStalld("1")) == ()  # 4 + 1 of 9
+    lage = tillampa(lage, LedamotLamnar("L-4"))
+    assert hindren(lage, PropositionStalld("1")) == ("R-5:45-1",)  # 3 + 1
+    med_ersattare = tillampa(lage, LedamotIntrader("E-1", ersattare=True, for_ledamot="L-5"))
+    assert hindren(med_ersattare, PropositionStalld("1")) == ("R-5:45-1",)  # still four seats, not 4 + 1
+
+
+# --- R-4:22-1 --------------------------------------------------------------------------------------------------------
+
+
+def test_R_4_22_1_en_tjanstgorande_ersattare_raknas_som_ledamot() -> None:
+    lage = oppna_lage(mote(platser=5, tjanstgor=2, ersattare=2), motstallda())
+    assert hindren(lage, PropositionStalld("1")) == ("R-6:27-1",)
+    lage = tillampa(lage, LedamotIntrader("E-1", ersattare=True, for_ledamot="L-5"))
+    lage = funnen(lage, "a")
+    assert hindren(lage, OmrostningBegard(av=("E-1",))) == ()
+    assert hindren(lage, OmrostningBegard(av=("E-2",))) == ("R-4-2",)
+    lage = tillampa(rostad(tillampa(lage, OmrostningBegard(av=("E-1",))), "jjn"), Klubbslag())
+    assert hindren(lage, ReservationAnmald(av=("E-1",), fragor=("1",))) == ()
+    assert hindren(lage, ReservationAnmald(av=("E-2",), fragor=("1",))) == ("R-4:27-7",)

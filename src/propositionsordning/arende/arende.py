@@ -8,6 +8,8 @@ from propositionsordning import krav
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
+from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import ar_val, avser_val
+from propositionsordning.lag.tolkningar import ValOmfattar
 
 __all__ = ["Arende"]
 
@@ -19,8 +21,9 @@ class Arende:
     """What is decided.
 
     The facts ``val``, ``anstallning``, ``myndighetsutovning``, ``tillkannagivet``, ``berett``, ``bradskande``,
-    ``extra_val`` and ``folkinitiativ`` are true, false or None (unknown); an ärende is not val or anställning unless it
-    says so. ``uppskovshistorik``: how the ärende had been
+    ``extra_val``, ``folkinitiativ`` and ``entledigande`` (somebody is relieved or recalled, which may count as val: O-11)
+    are true, false or None (unknown); an ärende is not val, anställning or entledigande unless it says so.
+    ``uppskovshistorik``: how the ärende had been
     deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
     decision is sent to. ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
 
@@ -49,6 +52,7 @@ class Arende:
     sammanfattning: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     talare: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     expediering: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+    entledigande: bool | None = field(default=False, validator=_JA_NEJ_OKANT)
 
     def __attrs_post_init__(self) -> None:
         forslag = tuple(f.id for f in self.forslag)
@@ -61,12 +65,13 @@ class Arende:
         for y in self.yrkanden:
             kontrollera_yrkande(self, y, self.forslag)
 
-    @property
-    def val_eller_anstallning(self) -> bool | None:
-        """Does the ärende concern val or anställning (5:54, 5:56)? None when unknown."""
-        if self.val or self.anstallning:
-            return True
-        return None if self.val is None or self.anstallning is None else False
+    def ar_val(self, omfattar: ValOmfattar) -> bool | None:
+        """Does the ärende concern val (5:50), as the arbetsordning reads the word (O-11)? None when unknown."""
+        return ar_val(val=self.val, entledigande=self.entledigande, omfattar=omfattar)
+
+    def val_eller_anstallning(self, omfattar: ValOmfattar) -> bool | None:
+        """Does the ärende concern val or anställning (5:54, 5:56), as the arbetsordning reads val? None when unknown."""
+        return avser_val(val=self.val, anstallning=self.anstallning, entledigande=self.entledigande, omfattar=omfattar)
 
 
 def kontrollera_yrkande(agare: object, yrkande: Yrkande, forslag: tuple[Forslag, ...]) -> None:

@@ -118,6 +118,8 @@ class Omrostningspost:
     provning: Provning | None
     utslagsrost: str | None
     lottning: str | None
+    sluten: bool | None = None
+    """Was it a closed vote? None: not told."""
 
 
 @frozen(kw_only=True)
@@ -302,6 +304,7 @@ def _omrostning(arbete: Arbete, beslut: Delbeslut | None) -> Omrostningspost:
         provning=arbete.provning,
         utslagsrost=arbete.utslagsrost,
         lottning=arbete.lottning,
+        sluten=omrostning.rostning.sluten,
     )
 
 

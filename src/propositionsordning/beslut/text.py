@@ -165,6 +165,8 @@ def _omrostning(p: Beslutsprotokoll, x: Omrostningspost) -> Iterator[str]:
     ja, nej = x.ja_text or _alternativ(p, x.ja), x.nej_text or _alternativ(p, x.nej)
     yield f"Fråga {x.delfraga}{ROLL[x.roll]}: Ja för {ja}. Nej för {nej}."
     yield f"  {_tal(x.rostetal)}."
+    if x.sluten:
+        yield "  Omröstningen var sluten."
     if x.utslagsrost is not None:
         yield f"  Ordförandens utslagsröst: {_alternativ(p, x.utslagsrost)}."
     if x.lottning is not None:

@@ -75,7 +75,7 @@ def _ett_arende(lage: Lage, uppgift: Analysuppgift, fran: tuple[str, ...] | None
 
     ordning = ordning_i_kraft(lage)
     fraga = fragan(uppgift, ordning)
-    if lage.arende.val or lage.arende.anstallning:  # 5 kap. 56 § second paragraph
+    if lage.arende.val_eller_anstallning(lage.sammantrade.arbetsordning.val_omfattar):  # 5 kap. 56 § second paragraph
         raise uppgift.varde.fel("val och anställningar analyseras inte: lika röstetal avgörs där av lotten")
     underlag = rostunderlag(uppgift, fraga)
     try:

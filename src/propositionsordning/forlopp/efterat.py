@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.deltagandet import for_fa_kvar, fraga_i_sak, rost_av
 from propositionsordning.forlopp.handelser import (
     DeltarInte,
     Protokollsanteckning,
     ReservationAnmald,
     SammantradetAvslutat,
+    YrkandeAtertaget,
+    YrkandeFramstallt,
+    YrkandenSammanslagna,
 )
-from propositionsordning.forlopp.lage import Avstaende, Delbeslut, Lage, Skede, har_avstatt, kan_vara_parti, utfallen
-from propositionsordning.forlopp.omrostningen import rost_av
+from propositionsordning.forlopp.lage import (
+    Avstaende,
+    Delbeslut,
+    Lage,
+    Overlaggning,
+    Skede,
+    har_avstatt,
+    kan_vara_parti,
+    utfallen,
+)
+from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
-from propositionsordning.lag.regel import Foljd, Provning, Svar, ej_provbar
+from propositionsordning.lag.regel import NAMNDORGAN, Foljd, Provning, Svar, ej_provbar
 from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1, deltar_inte_i_tid
+from propositionsordning.lag.regler.kl_4_26_myndighetsutovning import far_avsta_fran_beslutet
 from propositionsordning.lag.regler.kl_4_27_reservation import (
     R_4_27_1,
     R_4_27_2,
@@ -45,7 +59,27 @@ def delaktighet(lage: Lage, vem: str, beslut: Delbeslut) -> Delaktighet:
         deltog_inte=rost not in {"ja", "nej"} and har_avstatt(lage, vem, beslut.delfraga.fraga),
         rost=rost,
         vann=vann,
+        tidigare_steg=_deltog_tidigare(lage, vem, beslut),
     )
+
+
+def _deltog_tidigare(lage: Lage, vem: str, beslut: Delbeslut) -> bool | None:
+    """Did ``vem`` take part in an earlier stage of the question: vote in it, or let it be settled by acklamation (R-4-7)?"""
+    fraga = beslut.delfraga.fraga
+    svar: bool | None = False
+    for d in lage.delbeslut:
+        if d is beslut or d.delfraga.fraga != fraga or d.omlagd or d.nr > beslut.nr:
+            continue
+        if d.arbete.omrostning is None:
+            steg = False if har_avstatt(lage, vem, fraga) else deltar(d.narvaro, vem)
+        elif d.arbete.omrostning.rostning.koder is None:
+            steg = None
+        else:
+            steg = rost_av(d.arbete, vem) in {"ja", "nej"}
+        if steg:
+            return True
+        svar = None if steg is None else svar
+    return svar
 
 
 # --- deltar inte -----------------------------------------------------------------------------------------------------
@@ -60,7 +94,40 @@ def _deltar_inte_mojlig(lage: Lage) -> Hinder | None:
     if lage.ordning is not None and not _i_tid(lage):
         senast = lage.sammantrade.arbetsordning.deltar_inte_senast
         return Hinder(deltar_inte_i_tid(stalld=True, avgjord=True, senast=senast))
+    skyldig = _skyldighet(lage, None, ())
+    if skyldig is not None and skyldig.svar is Svar.BRUTEN:
+        fria = _att_avsta_i(lage)
+        if not fria:
+            return Hinder(skyldig)
+        if langd is not None and all(har_avstatt(lage, vem, f) for vem in langd for f in fria):
+            return stopp(R_4_25_1, "Ingen återstår som kan avstå från att delta i de frågor där det är tillåtet.")
     return None
+
+
+def _skyldighet(lage: Lage, vem: str | None, i: tuple[str, ...]) -> Provning | None:
+    """4:26: must ``vem`` (None: anybody) take part in these questions (empty: in the ärende)?"""
+    fragor = [None if lage.ordning is None else lage.ordning.fraga(f) for f in i]
+    i_sak: bool | None = True
+    if fragor:
+        kanda = [fraga_i_sak(lage, f) for f in fragor if f is not None]
+        i_sak = True if any(kanda) else None if len(kanda) < len(fragor) else False
+    return far_avsta_fran_beslutet(
+        vem or "den som är med",
+        organ=lage.sammantrade.organ.typ,
+        myndighetsutovning=lage.arende.myndighetsutovning,
+        fraga_i_sak=i_sak,
+        ar_kvar=vem is None or kan_vara_parti(lage, vem) or deltar(lage.narvaro, vem),
+    )
+
+
+def _att_avsta_i(lage: Lage) -> tuple[str, ...]:
+    """The questions that "deltar inte" may be announced for: in time, and with no duty to take part (4:26)."""
+    if lage.ordning is None:
+        return ()
+    fragor = [lage.ordning.fraga(f) for f in _i_tid(lage)]
+    if not lage.arende.myndighetsutovning or lage.sammantrade.organ.typ not in NAMNDORGAN:
+        return tuple(f.id for f in fragor if f is not None)
+    return tuple(f.id for f in fragor if f is not None and not fraga_i_sak(lage, f))
 
 
 def _helt_avstatt(lage: Lage, vem: str) -> bool:
@@ -72,11 +139,23 @@ def _i_tid(lage: Lage) -> tuple[str, ...]:
     avgjorda = utfallen(lage)
     oppen = None if lage.gang is None else lage.gang.fraga.id
     senast = lage.sammantrade.arbetsordning.deltar_inte_senast
+    borjad = _overlaggning_borjad(lage)
     return tuple(
         f
         for f in _fragor(lage)
-        if deltar_inte_i_tid(stalld=f == oppen, avgjord=f in avgjorda, senast=senast).svar is Svar.UPPFYLLD
+        if deltar_inte_i_tid(stalld=f == oppen, avgjord=f in avgjorda, overlaggning_borjad=borjad, senast=senast).svar
+        is not Svar.BRUTEN
     )
+
+
+def _overlaggning_borjad(lage: Lage) -> bool | None:
+    """Has anything been said in the ärende? Not when it is taken up; None where the facts do not tell when it was closed."""
+    if lage.overlaggning is Overlaggning.PAGAR:
+        return any(isinstance(post.handelse, _SAGT) for _, post in gallande_logg(lage.logg))
+    return None if lage.overlaggning is Overlaggning.OKAND and lage.gang is None and not lage.delbeslut else True
+
+
+_SAGT = (YrkandeFramstallt, YrkandeAtertaget, YrkandenSammanslagna)
 
 
 def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]:
@@ -87,7 +166,10 @@ def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]
     i_tid = _i_tid(lage)
     for_sent = lage.ordning is not None and not (all(f in i_tid for f in h.fragor) if h.fragor else i_tid)
     senast = lage.sammantrade.arbetsordning.deltar_inte_senast
-    yield deltar_inte_i_tid(stalld=for_sent, avgjord=for_sent, senast=senast)
+    borjad = _overlaggning_borjad(lage)
+    yield deltar_inte_i_tid(stalld=for_sent, avgjord=for_sent, overlaggning_borjad=borjad, senast=senast)
+    skyldiga = dict.fromkeys(_skyldighet(lage, vem, h.fragor) for vem in h.av)
+    yield from (provning for provning in skyldiga if provning is not None)
     for vem in h.av:
         if _helt_avstatt(lage, vem) or any(a.vem == vem and a.fragor == h.fragor for a in lage.deltar_inte):
             yield stopp(R_4_25_1, f"{vem} har redan meddelat att hen inte deltar.")
@@ -99,7 +181,8 @@ def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]
 
 
 def _lat_bli(lage: Lage, h: DeltarInte, _nr: int) -> Lage:
-    i_tid = _i_tid(lage)
+    # Where it comes too late for every question and is allowed all the same, it holds for those not yet settled.
+    i_tid = _i_tid(lage) or tuple(f for f in _fragor(lage) if f not in utfallen(lage))
     utom = () if h.fragor else tuple(f for f in _fragor(lage) if f not in i_tid)
     return med(lage, deltar_inte=(*lage.deltar_inte, *(Avstaende(vem, h.fragor, utom) for vem in h.av)))
 
@@ -213,17 +296,14 @@ def _anteckna(lage: Lage, h: Protokollsanteckning, _nr: int) -> Lage:
 
 
 def _avsluta_mojlig(lage: Lage) -> Hinder | None:
-    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
+    # Where too few are left nothing can be decided: the sammanträde ends with the question open.
+    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA} and for_fa_kvar(lage) is None:
         return stopp(R_5_53_3, "En fråga är under avgörande; den avgörs innan sammanträdet avslutas.")
     return _oppet(lage)
 
 
 def _avsluta(lage: Lage, _h: SammantradetAvslutat, _nr: int) -> Lage:
     return med(lage, avslutat=True)
-
-
-def _personer(lage: Lage) -> tuple[Plats, ...]:
-    return (Plats("av", rostlangd(lage.narvaro)), Plats("fragor", _fragor(lage)))
 
 
 def _fragor(lage: Lage) -> tuple[str, ...]:
@@ -237,7 +317,7 @@ SLAG: dict[type, Slag] = {
         mojlig=_deltar_inte_mojlig,
         prova=_prova_deltar_inte,
         verka=_lat_bli,
-        platser=_personer,
+        platser=lambda lage: (Plats("av", rostlangd(lage.narvaro)), Plats("fragor", _att_avsta_i(lage))),
     ),
     ReservationAnmald: Slag(
         namn="reservation",

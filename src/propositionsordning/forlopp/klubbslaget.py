@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.deltagandet import for_fa_kvar, ordforandens_skyldighet, rostplikt_till_slut
 from propositionsordning.forlopp.handelser import Klubbslag
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede
 from propositionsordning.forlopp.propositionen import delbesluta
@@ -22,10 +23,12 @@ __all__ = ["SLAG"]
 
 def _klubba_mojlig(lage: Lage) -> Hinder | None:
     if lage.skede is Skede.LIKA:
-        return stopp(R_5_56_1, "Rösterna är lika; utslagsröst eller lottning avgör före klubbslaget.")
+        skyldighet = ordforandens_skyldighet(lage, stallning=False)
+        regel = R_5_56_1 if skyldighet is None else skyldighet.regel
+        return stopp(regel, "Rösterna är lika; utslagsröst eller lottning avgör före klubbslaget.")
     if lage.skede not in {Skede.FUNNEN, Skede.ROSTAD}:
         return stopp(R_5_53_3, "Klubbslaget bekräftar ordförandens uppfattning eller omröstningens resultat.")
-    return None
+    return for_fa_kvar(lage) if lage.skede is Skede.FUNNEN else None
 
 
 def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
@@ -41,6 +44,7 @@ def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
     yield from prova_uppskovet(lage, arbete, h)
     okand = mottagaren_okand(lage, arbete)
     yield okand or utfallet_stammer(uppgivet=h.utfall, beraknat=arbete.utfall)
+    yield from rostplikt_till_slut(lage, lambda: _klubba(lage, h, arbete.nr))
 
 
 def _sidor(arbete: Arbete) -> tuple[str, ...]:

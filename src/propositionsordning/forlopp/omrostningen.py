@@ -6,46 +6,39 @@ from collections import Counter
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.deltagandet import (
+    for_fa_kvar,
+    for_fa_vid_omrostningen,
+    formen_provad,
+    galler_valet,
+    ordforandens_skyldighet,
+    rost_av,
+    rostplikt_i_omrostningen,
+)
 from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford, Utslagsrost
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har_avstatt
-from propositionsordning.forlopp.rostning import KODER, rakna
+from propositionsordning.forlopp.rostning import rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import prova_ja, tredjedelsfakta
 from propositionsordning.forlopp.utfall import beraknat_utfall
 from propositionsordning.lag.beslutsregel import SARSKILDA
 from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, en_rost_var
-from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1, R_4_25_3
+from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
     R_5_56_1,
     R_5_56_5,
     den_som_leder,
     lika_avgors_genom_lottning,
-    reglerna_om_val_galler,
     utslagsrosten_foljer_rosten,
 )
 from propositionsordning.lag.regler.kl_5_67_protokoll import siffrorna_stammer
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_10, ja_ar_det_funna
+from propositionsordning.lag.regler.praxis_5_omrostning import tillstanden_skilda
 from propositionsordning.mote.narvaro import antal_narvarande, rostlangd
-from propositionsordning.ordning.fraga import Frageform
 from propositionsordning.ordning.gang import Roll, att_rosta
 
-__all__ = ["SLAG", "rost_av"]
-
-
-def rost_av(arbete: Arbete, vem: str) -> str | None:
-    """How ``vem`` voted ("ja", "nej", "avstar", "franvarande"); None when the facts do not tell.
-
-    >>> from propositionsordning.ordning.gang import Delfraga, Roll
-    >>> rost_av(Arbete(Delfraga("1", "1", Roll.HUVUD, ("a", "b")), 1), "S-1") is None
-    True
-    """
-    if arbete.omrostning is None or arbete.omrostning.rostning.koder is None or arbete.narvaro is None:
-        return None
-    langd = rostlangd(arbete.narvaro)
-    if langd is None or vem not in langd:
-        return None
-    return KODER[arbete.omrostning.rostning.koder[langd.index(vem)]]
+__all__ = ["SLAG"]
 
 
 # --- omröstning ------------------------------------------------------------------------------------------------------
@@ -54,7 +47,7 @@ def rost_av(arbete: Arbete, vem: str) -> str | None:
 def _rosta_mojlig(lage: Lage) -> Hinder | None:
     if lage.skede is not Skede.ATT_ROSTA:
         return stopp(R_2_10, "Omröstning hålls när den har begärts och det är klart vad som står mot vad.")
-    return None
+    return for_fa_kvar(lage)
 
 
 def _prova_rostad(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | Hinder]:
@@ -70,6 +63,8 @@ def _prova_rostad(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | Hin
     yield om_uppskovet or ja_ar_det_funna(
         ja=h.ja, funnet=arbete.funnet, motforslag=arbete.delfraga.roll is Roll.MOTFORSLAG
     )
+    yield formen_provad(lage, h)
+    yield from for_fa_vid_omrostningen(lage, h)
     yield from _prova_rosterna(lage, h)
 
 
@@ -99,12 +94,13 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
         if tal.avstar is not None:
             yield siffrorna_stammer(vad="avstår", uppgivet=h.rostning.avstar, raknat=tal.avstar)
         if tal.franvarande is not None:
-            yield siffrorna_stammer(vad="frånvarande", uppgivet=h.rostning.franvarande, raknat=tal.franvarande)
+            yield _franvaron(lage, uppgivet=h.rostning.franvarande, raknat=tal.franvarande)
     antal = len(langd) if langd is not None else lage.narvaro.antal
     if koder is None and antal is not None and tal.narvarande.minst > antal:
         yield bruten(R_4_24_1, f"{tal.narvarande.minst} röster och avståenden anges, men bara {antal} är närvarande.")
     else:
         yield from _prova_partierna(lage, h, langd)
+    yield from rostplikt_i_omrostningen(lage, med(lage.arbeten[-1], omrostning=h, rostetal=tal, narvaro=lage.narvaro))
 
 
 def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
@@ -156,9 +152,12 @@ def _prova_partierna(lage: Lage, h: OmrostningGenomford, langd: tuple[str, ...] 
             )
 
 
-def _galler_valet(lage: Lage) -> bool | None:
-    uppskov = lage.gang is not None and lage.gang.fraga.form is Frageform.UPPSKOV
-    return reglerna_om_val_galler(val_eller_anstallning=lage.arende.val_eller_anstallning, uppskov=uppskov)
+def _franvaron(lage: Lage, *, uppgivet: int | None, raknat: int) -> Provning:
+    """The number absent; where it is larger than the roll call's by those jäviga, the two have been mixed up (R-5-3)."""
+    javiga = len(lage.narvaro.javiga)
+    if javiga and uppgivet == raknat + javiga:
+        return tillstanden_skilda(javiga_som_franvarande=javiga)
+    return siffrorna_stammer(vad="frånvarande", uppgivet=uppgivet, raknat=raknat)
 
 
 # --- utslagsröst and lottning ----------------------------------------------------------------------------------------
@@ -184,7 +183,7 @@ def _avgorare(arbete: Arbete) -> str | None:
 def _utslag_mojligt(lage: Lage) -> Hinder | None:
     if not _lika(lage):
         return stopp(R_5_56_1, "Utslagsröst finns bara vid lika röstetal.")
-    provning = lika_avgors_genom_lottning(val_eller_anstallning=_galler_valet(lage))
+    provning = lika_avgors_genom_lottning(val_eller_anstallning=galler_valet(lage))
     if provning.svar is Svar.BRUTEN:
         return Hinder(provning)
     return None
@@ -197,11 +196,12 @@ def _prova_utslag(lage: Lage, h: Utslagsrost) -> Iterator[Provning | Hinder]:
         sidor = () if omrostning is None else (omrostning.ja, omrostning.nej)
         yield stopp(R_5_56_1, f"Utslagsrösten läggs på en av omröstningens sidor, inte på {h.alternativ}.", *sidor)
         return
-    if lage.arende.val_eller_anstallning and not _galler_valet(lage):
+    valet = lage.arende.val_eller_anstallning(lage.sammantrade.arbetsordning.val_omfattar)
+    if valet and not galler_valet(lage):
         yield ej_provbar(
             R_5_56_5, "Ärendet avser val; att uppskovet ändå avgörs med utslagsröst är en tolkning (O-25)."
         )
-    yield lika_avgors_genom_lottning(val_eller_anstallning=_galler_valet(lage))
+    yield lika_avgors_genom_lottning(val_eller_anstallning=galler_valet(lage))
     ordforande = lage.narvaro.ordforande
     yield den_som_leder(vem=h.av or ordforande, ordforande=ordforande)
     yield utslagsrosten_foljer_rosten(
@@ -220,20 +220,17 @@ def _lagg_utslag(lage: Lage, h: Utslagsrost, _nr: int) -> Lage:
 
 
 def _utslagets_regel(lage: Lage) -> Provning:
-    """R-4:25-3 where the chair had not voted and the duty to settle the matter takes over; else R-5:56-1."""
-    ordforande, tal = lage.narvaro.ordforande, lage.arbeten[-1].rostetal
-    avstod = ordforande is not None and rost_av(lage.arbeten[-1], ordforande) == "avstar"
-    return _SKYLDIG if avstod or (tal is not None and tal.ja == 0) else _UTSLAG
+    """4:25 where the chair had not voted and her duty to settle the matter takes over; else R-5:56-1."""
+    return ordforandens_skyldighet(lage, stallning=True) or _UTSLAG
 
 
 _UTSLAG = uppfylld(R_5_56_1)
-_SKYLDIG = uppfylld(R_4_25_3)
 
 
 def _lotta_mojligt(lage: Lage) -> Hinder | None:
     if lage.skede is not Skede.LIKA:
         return stopp(R_5_56_5, "Lottning avgör bara vid lika röstetal.")
-    if _galler_valet(lage) is False:
+    if galler_valet(lage) is False:
         return Hinder(bruten(R_5_56_5, "Ärendet avser inte val eller anställning; ordföranden har utslagsröst."))
     return None
 
@@ -243,7 +240,7 @@ def _prova_lottning(lage: Lage, h: Lottning) -> Iterator[Provning | Hinder]:
     if omrostning is None or h.alternativ not in (omrostning.ja, omrostning.nej):
         sidor = () if omrostning is None else (omrostning.ja, omrostning.nej)
         yield stopp(R_5_56_5, f"Lottningen står mellan omröstningens sidor, inte {h.alternativ}.", *sidor)
-    elif _galler_valet(lage) is None:
+    elif galler_valet(lage) is None:
         yield ej_provbar(R_5_56_5, "Det framgår inte om ärendet avser val eller anställning.")
 
 

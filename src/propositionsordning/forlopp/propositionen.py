@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.deltagandet import beslutsfort_nu
 from propositionsordning.forlopp.handelser import OmrostningBegard, PropositionStalld, UppfattningRedovisad
 from propositionsordning.forlopp.lage import (
     Arbete,
@@ -24,7 +25,6 @@ from propositionsordning.forlopp.lage import (
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.forlopp.uppskovet import i_sparet, vantat_ja
 from propositionsordning.lag.regel import Provning, bruten, uppfylld
-from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort
 from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_4_2,
     R_4_3,
@@ -43,7 +43,7 @@ from propositionsordning.lag.regler.praxis_2_flera_forslag import (
     ordningen_godkand,
 )
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
-from propositionsordning.mote.narvaro import antal_narvarande, deltar
+from propositionsordning.mote.narvaro import deltar
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
 from propositionsordning.ordning.gang import Gang, att_rosta, att_stalla, avgor, begar, oppna
@@ -90,7 +90,7 @@ def _stalla_mojlig(lage: Lage) -> Hinder | None:
         return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
     if lage.skede is Skede.VILA and not _stallbara(lage):
         return _inget_stallbart(lage)
-    brott = hinder_av((_godkand(lage), _beslutsfort(lage)))
+    brott = hinder_av((_godkand(lage), beslutsfort_nu(lage)))
     return brott[0] if brott else None
 
 
@@ -108,14 +108,6 @@ def _inget_stallbart(lage: Lage) -> Hinder:
 
 def _godkand(lage: Lage) -> Provning:
     return ordningen_godkand(kravs=lage.sammantrade.arbetsordning.godkannande_kravs, godkand=lage.godkand)
-
-
-def _beslutsfort(lage: Lage) -> Provning:
-    organ, narvaro = lage.sammantrade.organ, lage.narvaro
-    javiga = len(narvaro.javiga) if narvaro.antal_javiga is None else narvaro.antal_javiga
-    return beslutsfort(
-        organ=organ.typ, narvarande=antal_narvarande(narvaro), javiga=javiga, ledamoter=organ.antal_ledamoter
-    )
 
 
 def _stallbara(lage: Lage) -> tuple[str, ...]:
@@ -137,7 +129,7 @@ def _stallbara(lage: Lage) -> tuple[str, ...]:
 
 def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinder]:
     yield _godkand(lage)
-    yield _beslutsfort(lage)
+    yield beslutsfort_nu(lage)
     if lage.gang is not None:
         delfraga = att_stalla(lage.gang)
         if delfraga is not None and delfraga.id != h.delfraga:

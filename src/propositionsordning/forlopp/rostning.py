@@ -34,7 +34,8 @@ class Rostning:
 
     ``ja``, ``nej``, ``avstar``, ``franvarande``: the numbers as stated (None: not stated). ``koder``: one of "j", "n",
     "a", "f" for each member of the röstlängd, in its order. ``partier``: per party. At least ja and nej, or codes, or
-    parties must be given; stated numbers may differ from the roll call, and are then recorded as such.
+    parties must be given; stated numbers may differ from the roll call, and are then recorded as such. ``sluten``: was
+    the vote by closed ballot (None: not told)? Then only totals can be told, and nobody's vote is known (5:54, 5:67 p. 5).
 
     >>> rakna(Rostning(koder="jjnaf")).ja
     2
@@ -52,6 +53,7 @@ class Rostning:
     partier: tuple[Partirost, ...] = field(
         default=(), validator=krav.tupel_av(krav.av_typ(Partirost, "en Partirost")), repr=False
     )
+    sluten: bool | None = field(default=None, validator=krav.eller_inget(krav.av_typ(bool, "sant, falskt eller okänt")))
 
     def __attrs_post_init__(self) -> None:
         if self.koder is not None:
@@ -63,6 +65,15 @@ class Rostning:
         if self.koder is not None and self.partier:
             raise krav.fel(self, "partier", self.partier, "utelämnat när röster per ledamot är givna")
         krav.unika(self, "partier", tuple(p.parti for p in self.partier))
+        if self.sluten and (self.koder is not None or self.partier):
+            raise krav.fel(
+                self, "sluten", self.sluten, "falskt eller utelämnat när röster per ledamot eller parti är givna"
+            )
+
+    @property
+    def varit_sluten(self) -> bool | None:
+        """Was the vote closed? Votes told by member or by party show that it was not; None: not told."""
+        return False if self.koder is not None or self.partier else self.sluten
 
 
 _UTAN_KODER = str.maketrans("", "", "".join(KODER))

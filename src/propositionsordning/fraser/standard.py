@@ -45,6 +45,7 @@ _MENINGAR = {
     "voteringsproposition.motforslag": "Voteringsproposition i omröstningen om motförslag: {votering}",
     "voteringsproposition.huvud": "Voteringsproposition i huvudomröstningen: {votering}",
     "resultat": "Omröstningen utfaller med {ja} mot {nej}",
+    "resultat.sluten": "Den slutna omröstningen utfaller med {ja} mot {nej}",
     "resultat.avstar": "{antal} avstår från att rösta",
     "resultat.franvarande": "{antal} är frånvarande",
     "resultat.lista": "Hur var och en röstar framgår av omröstningslistan",

@@ -204,7 +204,7 @@ class ReservationVidAvstaende(Enum):
 
     JA = "ja"
     TIDIGARE_STEG = "tidigare_steg"
-    """If she voted in an earlier stage of the same question."""
+    """If she took part in an earlier stage of the same question: voted in it, or it was settled by acklamation."""
     NEJ = "nej"
 
 

@@ -10,12 +10,14 @@ from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.majoritet import Antal, tredjedelsgrans
 from propositionsordning.lag.regel import Regel, Svar
 from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_5, R_5_50_6
+from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import reglerna_om_val_galler
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1
-from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, R_5_56_6, reglerna_om_val_galler
+from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_5, R_5_56_6
 from propositionsordning.lag.tolkningar import Arbetsordning, Tredjedelsbevis
 from propositionsordning.ordning.benamning import Namngivning, sida
-from propositionsordning.ordning.fraga import Fraga, Frageform
+from propositionsordning.ordning.fraga import Fraga
 from propositionsordning.ordning.uppskov import uppskovsregeln
+from propositionsordning.ordning.villkor import i_sak
 
 __all__ = ["Regelbild", "regelbilder"]
 
@@ -32,7 +34,7 @@ def regelbilder(
     n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None, arbetsordning: Arbetsordning
 ) -> tuple[Regelbild, ...]:
     """The rules that settle the question, the one for equal numbers last (``narvarande``: None unknown)."""
-    return (*_regel(n, fraga, arende, narvarande, arbetsordning), _vid_lika(n, fraga, arende))
+    return (*_regel(n, fraga, arende, narvarande, arbetsordning), _vid_lika(n, fraga, arende, arbetsordning))
 
 
 def _regel(
@@ -77,11 +79,13 @@ def _regel(
     return (tredjedel, *bevis)
 
 
-def _vid_lika(n: Namngivning, fraga: Fraga, arende: Arende) -> Regelbild:
+def _vid_lika(n: Namngivning, fraga: Fraga, arende: Arende, arbetsordning: Arbetsordning) -> Regelbild:
     if fraga.regel is Beslutsregel.TREDJEDEL:
         return Regelbild(text=R_5_56_6.text, regel=R_5_56_6)
     val = reglerna_om_val_galler(
-        val_eller_anstallning=arende.val_eller_anstallning, uppskov=fraga.form is Frageform.UPPSKOV
+        val_eller_anstallning=arende.val_eller_anstallning(arbetsordning.val_omfattar),
+        fraga_i_sak=i_sak(fraga, {a.id: a for a in n.ordning.alternativ}, {f.id: f for f in n.forslag}),
+        omfattar=arbetsordning.val_fragor,
     )
     if val is None:
         return Regelbild(text=n.fyll("regel.lika_okant"), regel=R_5_56_5)

@@ -27,7 +27,7 @@ from propositionsordning.ordning.fraga import (
 )
 from propositionsordning.ordning.uppskov import motsidan, uppskovsregeln, uppskovssida
 
-__all__ = ["Frageslag", "frageslag", "lagens_regel", "med_regler", "med_villkor"]
+__all__ = ["Frageslag", "frageslag", "i_sak", "lagens_regel", "med_regler", "med_villkor"]
 
 
 class Frageslag(Enum):
@@ -62,6 +62,15 @@ def frageslag(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str
     if antas and all(f.art is Forslagsart.TILLAGG for f in antas):
         return Frageslag.TILLAGG
     return Frageslag.SAK
+
+
+def i_sak(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str, Forslag]) -> bool:
+    """Does the question decide the matter itself, and not whether to put it off or dismiss it?
+
+    >>> i_sak(Fraga(id="1", form=Frageform.UPPSKOV, alternativ=("u", "idag")), {}, {})
+    False
+    """
+    return frageslag(fraga, alternativ, forslag) in {Frageslag.FORFRAGA, Frageslag.SAK, Frageslag.TILLAGG}
 
 
 def med_regler(

@@ -229,7 +229,7 @@ def _voteringsfras(u: Underlag, post: Propositionspost) -> str:
 def _resultat(u: Underlag, x: Omrostningspost) -> Iterator[Mening]:
     tal = x.rostetal
     yield u.mening(
-        "resultat",
+        "resultat.sluten" if x.sluten else "resultat",
         f"resultat:{x.delfraga}",
         ja=antal(tal.ja, "ja-röst", "ja-röster"),
         nej=antal(tal.nej, "nej-röst", "nej-röster"),

@@ -50,7 +50,7 @@ class Uppgivet:
 
 _FAKTA = (
     *("val", "anstallning", "myndighetsutovning", "tillkannagivet"),
-    *("berett", "bradskande", "extra_val", "folkinitiativ"),
+    *("berett", "bradskande", "extra_val", "folkinitiativ", "entledigande"),
 )
 _HANDELSER = ("handelser", "handelse")
 

@@ -18,6 +18,7 @@ from propositionsordning.utbyte.arendefil_falt import (
     Varde,
     bygg,
     heltal,
+    ja_nej_okant,
     menade_du,
     tabell,
     text,
@@ -45,6 +46,7 @@ def omrostning(rymd: Namnrymd, *, katalog: Path) -> Lasare[Omrostningsbygge]:
         "ja": rymd.ett_alternativ,
         "nej": rymd.ett_alternativ,
         **dict.fromkeys(_TAL, heltal(0)),
+        "sluten": ja_nej_okant,
         "ja_text": text,
         "nej_text": text,
         "partier": _partier(rymd.vilka),
@@ -58,6 +60,7 @@ def omrostning(rymd: Namnrymd, *, katalog: Path) -> Lasare[Omrostningsbygge]:
         if len(givna) > 1:
             raise v.under(givna[1]).fel(f"anges inte tillsammans med {givna[0]}; röster anges på ett sätt")
         tal = {ny: lasta[k] for k, ny in _TAL.items() if k in lasta} | {"partier": lasta.get("partier", ())}
+        tal |= {"sluten": lasta["sluten"]} if "sluten" in lasta else {}
         texter: dict[str, Any] = {k: lasta[k] for k in ("ja", "nej", "ja_text", "nej_text") if k in lasta}
         nycklar = {ny: k for k, ny in _TAL.items()}
         roster: tuple[_Rost, ...] | None = lasta.get("roster", lasta.get("roster_csv"))

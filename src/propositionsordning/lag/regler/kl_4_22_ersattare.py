@@ -7,7 +7,7 @@ She votes, requests omröstning, makes yrkanden, reserves herself and counts as 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Regel
+from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Provbarhet, Regel
 
 R_4_22_1 = Regel(
     id="R-4:22-1",
@@ -15,6 +15,8 @@ R_4_22_1 = Regel(
     text="En ersättare som tjänstgör har en ledamots rättigheter och räknas som närvarande ledamot.",
     analogi=UTAN_EGNA_REGLER,
     kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Varje prövning frågar efter den som tjänstgör och skiljer aldrig ersättare från ledamot.",
 )
 
 REGLER = (R_4_22_1,)

@@ -20,6 +20,7 @@ from propositionsordning.lag.regel import (
     Sakerhet,
     Styrka,
     bruten,
+    ej_provbar,
     uppfylld,
 )
 from propositionsordning.lag.tolkningar import DeltarInteSenast
@@ -38,15 +39,17 @@ R_4_25_2 = Regel(
     text="Ordföranden ska rösta när det behövs för att ärendet ska kunna avgöras.",
     analogi=UTAN_EGNA_REGLER,
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_25_3 = Regel(
     id="R-4:25-3",
     lagrum=(kl(4, 25, stycke=2), kl(5, 56, stycke=1)),
     genom=(kl(6, 33, stycke=1),),
-    text="Har ordföranden avstått och rösterna faller lika, också noll mot noll, ska ordföranden ta ställning.",
+    text="Har ordföranden avstått och rösterna faller lika ska ordföranden ta ställning, och det avgör.",
     analogi=UTAN_EGNA_REGLER,
     sakerhet=Sakerhet.TROLIG,
     kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_25_4 = Regel(
     id="R-4:25-4",
@@ -55,6 +58,7 @@ R_4_25_4 = Regel(
     analogi=UTAN_EGNA_REGLER,
     sakerhet=Sakerhet.TROLIG,
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_8 = Regel(
     id="R-4-8",
@@ -70,17 +74,59 @@ R_4_8 = Regel(
 REGLER = (R_4_25_1, R_4_25_2, R_4_25_3, R_4_25_4, R_4_8)
 
 
-def deltar_inte_i_tid(*, stalld: bool, avgjord: bool, senast: DeltarInteSenast) -> Provning:
+def ordforanden_tar_stallning(*, ja: int, nej: int, ordforandens_rost: str | None, stallning: bool) -> Provning | None:
+    """R-4:25-2, R-4:25-3, R-4:25-4: has the chair taken the position without which the ärende cannot be decided?
+
+    ``ja``, ``nej``: votes; ``ordforandens_rost``: "ja", "nej", "avstar", "franvarande" or None (unknown); ``stallning``:
+    has she then given her utslagsröst? None where the paragraph asks nothing more of her: the votes are not equal, she has
+    voted, or it is not told whether she has. At 0-0 nobody has, so neither has she.
+
+    >>> ordforanden_tar_stallning(ja=2, nej=2, ordforandens_rost="avstar", stallning=False).regel.id
+    'R-4:25-3'
+    >>> ordforanden_tar_stallning(ja=0, nej=0, ordforandens_rost=None, stallning=True).regel.id
+    'R-4:25-4'
+    >>> ordforanden_tar_stallning(ja=2, nej=2, ordforandens_rost="ja", stallning=False) is None
+    True
+    """
+    if ja != nej or ordforandens_rost in {"ja", "nej"} or (ja and ordforandens_rost is None):
+        return None
+    regel = R_4_25_4 if ja == 0 else R_4_25_3 if ordforandens_rost == "avstar" else R_4_25_2
+    if stallning:
+        return uppfylld(regel)
+    return bruten(regel, f"Rösterna är lika ({ja} mot {nej}); ordföranden ska ta ställning, så att ärendet avgörs.")
+
+
+def deltar_inte_i_tid(
+    *, stalld: bool, avgjord: bool, senast: DeltarInteSenast, overlaggning_borjad: bool | None = False
+) -> Provning:
     """R-4-8: "deltar inte i beslutet" must be announced in time (O-10).
 
-    ``stalld``: the chair has put the question; ``avgjord``: it is confirmed by klubbslag.
+    ``overlaggning_borjad``: has anything been said in the ärende (None: unknown); ``stalld``: the chair has put the
+    question; ``avgjord``: it is confirmed by klubbslag.
 
     >>> deltar_inte_i_tid(stalld=True, avgjord=False, senast=DeltarInteSenast.KLUBBSLAG).svar.value
     'uppfylld'
     >>> deltar_inte_i_tid(stalld=True, avgjord=False, senast=DeltarInteSenast.PROPOSITION).svar.value
     'bruten'
+    >>> s = DeltarInteSenast.OVERLAGGNING
+    >>> deltar_inte_i_tid(stalld=False, avgjord=False, overlaggning_borjad=True, senast=s).svar.value
+    'bruten'
     """
-    if avgjord or (stalld and senast is DeltarInteSenast.PROPOSITION):
-        tidpunkt = "klubbslaget" if senast is DeltarInteSenast.KLUBBSLAG else "att propositionen ställs"
-        return bruten(R_4_8, f"Den som inte deltar i beslutet ska säga det före {tidpunkt}.")
+    fore = _FORE[senast]
+    for_sent = {
+        DeltarInteSenast.OVERLAGGNING: True if stalld else overlaggning_borjad,
+        DeltarInteSenast.PROPOSITION: stalld,
+        DeltarInteSenast.KLUBBSLAG: False,
+    }[senast]
+    if avgjord or for_sent:
+        return bruten(R_4_8, f"Den som inte deltar i beslutet ska säga det före {fore}.")
+    if for_sent is None:
+        return ej_provbar(R_4_8, f"Det framgår inte om det sades före {fore} att någon inte deltar i beslutet.")
     return uppfylld(R_4_8)
+
+
+_FORE = {
+    DeltarInteSenast.OVERLAGGNING: "överläggningen",
+    DeltarInteSenast.PROPOSITION: "att propositionen ställs",
+    DeltarInteSenast.KLUBBSLAG: "klubbslaget",
+}

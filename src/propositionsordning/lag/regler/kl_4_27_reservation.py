@@ -130,13 +130,15 @@ class Delaktighet:
     """How one person took part in one question; None is unknown.
 
     ``tjanstgjorde``: was in the röstlängd (not jävig, not absent); ``deltog_inte``: announced non-participation;
-    ``rost``: "ja", "nej", "avstar", or None; ``vann``: voted for the side that carried.
+    ``rost``: "ja", "nej", "avstar", or None; ``vann``: voted for the side that carried; ``tidigare_steg``: took part in
+    an earlier stage of the same question, by a vote or where it was settled by acklamation (O-18, R-4-7).
     """
 
     tjanstgjorde: bool | None
     deltog_inte: bool = False
     rost: str | None = None
     vann: bool | None = None
+    tidigare_steg: bool | None = False
 
 
 def reservation_i_tid(*, avslutat: bool) -> Provning:
@@ -172,6 +174,10 @@ def reservationsratt(vem: str, delaktighet: Delaktighet, *, vid_avstaende: Reser
             return bruten(
                 R_4_27_5, f"{vem} avstod i omröstningen; enligt arbetsordningen får hen då inte reservera sig."
             )
+        if vid_avstaende is ReservationVidAvstaende.TIDIGARE_STEG and not delaktighet.tidigare_steg:
+            if delaktighet.tidigare_steg is None:
+                return ej_provbar(R_4_27_5, f"{vem} avstod; det framgår inte om hen röstade i ett tidigare steg.")
+            return bruten(R_4_27_5, f"{vem} avstod i omröstningen och deltog inte i något tidigare steg av frågan.")
         return uppfylld(R_4_27_5, f"{vem} avstod i omröstningen men har deltagit i avgörandet.")
     if delaktighet.vann:
         return bruten(R_4_27_8, f"{vem} röstade med den vinnande sidan; reservationen är ovanlig men tillåten.")

@@ -5,6 +5,9 @@ is present, one who is jävig is not. In fullmäktige too few may decide if jäv
 jäviga together must still be more than half, for absence is not cured by jäv. A nämnd has no such exception. Fullmäktige
 may let interpellationer and frågor be answered before fewer (45 § second sentence).
 
+It is tried when a question is put and again when it is decided. Where a roll call shows that so few answered that there was
+no quorum at that very moment, the vote has been held and is recorded as it was (R-8-1).
+
 Cases: 81 seats need 41; 13 seats need 7; fifteen members jäviga at once in a fullmäktige.
 """
 
@@ -17,11 +20,13 @@ from propositionsordning.lag.regel import (
     NAMNDORGAN,
     UTAN_EGNA_REGLER,
     Direktionsfraga,
+    Foljd,
     Organtyp,
     Provbarhet,
     Provning,
     Regel,
     Sakerhet,
+    Svar,
     bruten,
     ej_provbar,
     uppfylld,
@@ -53,9 +58,10 @@ R_5_46_1 = Regel(
 R_8_1 = Regel(
     id="R-8-1",
     lagrum=(kl(5, 45), kl(6, 27)),
-    text="Beslutsförheten gäller varje ärende för sig; den som avstår räknas, den jävige inte.",
+    text="Beslutsförheten gäller varje ärende för sig, ända till beslutet; den som avstår räknas, den jävige inte.",
     analogi=UTAN_EGNA_REGLER,
     sakerhet=Sakerhet.TROLIG,
+    foljd=Foljd.AVVIKELSE,
     kalla=("KL",),
     provbarhet=Provbarhet.PROVAS,
 )
@@ -67,7 +73,8 @@ def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None
     """R-5:45-1, R-5:46-1, R-6:27-1, R-8-1: are enough members present to handle the ärende?
 
     ``narvarande``: members and serving ersättare present, jäviga not counted (R-8-1); ``ledamoter``: seats in the
-    body. In fullmäktige those jäviga are counted with those present (R-5:46-1); a nämnd has no such exception.
+    body; ``javiga``: seats that stand empty because of jäv, not those that an ersättare has taken. In fullmäktige they are
+    counted with those present (R-5:46-1); a nämnd has no such exception.
 
     >>> beslutsfort(organ=Organtyp.NAMND, narvarande=Antal(7, 7), javiga=0, ledamoter=13).svar.value
     'uppfylld'
@@ -93,3 +100,17 @@ def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None
             regel, f"Uppgifterna räcker inte för att avgöra om mer än hälften av {ledamoter} var närvarande."
         )
     return bruten(regel, f"{narvarande.minst} av {ledamoter} ledamöter är närvarande; det krävs mer än hälften.")
+
+
+def beslutsfort_vid_omrostningen(*, organ: Organtyp, narvarande: int, javiga: int, ledamoter: int) -> Provning:
+    """R-8-1: were enough present when the vote was held, as its roll call shows (voters and abstainers)?
+
+    The other arguments are those of :func:`beslutsfort`.
+
+    >>> beslutsfort_vid_omrostningen(organ=Organtyp.NAMND, narvarande=6, javiga=0, ledamoter=13).svar.value
+    'bruten'
+    """
+    provning = beslutsfort(organ=organ, narvarande=Antal(narvarande, narvarande), javiga=javiga, ledamoter=ledamoter)
+    if provning.svar is not Svar.BRUTEN:
+        return uppfylld(R_8_1)
+    return bruten(R_8_1, f"Enligt röstlistan var {narvarande} av {ledamoter} närvarande vid omröstningen.")

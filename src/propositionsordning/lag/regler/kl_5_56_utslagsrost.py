@@ -96,17 +96,6 @@ R_5_56_6 = Regel(
 REGLER = (R_5_56_1, R_5_56_2, R_5_56_3, R_5_56_4, R_5_56_5, R_5_56_6)
 
 
-def reglerna_om_val_galler(*, val_eller_anstallning: bool | None, uppskov: bool) -> bool | None:
-    """O-25: do lots (5:56 second paragraph) settle a tie in this question of an ärende about val or anställning?
-
-    ``uppskov``: the question is whether to put the ärende off. The default reading: only the val itself. None: unknown.
-
-    >>> reglerna_om_val_galler(val_eller_anstallning=True, uppskov=True)
-    False
-    """
-    return False if uppskov else val_eller_anstallning
-
-
 def lika_avgors_genom_lottning(*, val_eller_anstallning: bool | None) -> Provning:
     """R-5:56-5: may a tie here be settled by utslagsröst (uppfylld), or must lots be drawn (bruten)?
 
@@ -121,7 +110,7 @@ def lika_avgors_genom_lottning(*, val_eller_anstallning: bool | None) -> Provnin
 
 
 def utslagsrosten_foljer_rosten(*, egen_rost: str | None, utslagsrost: str, val: Utslagsrostval) -> Provning:
-    """R-5:56-2: does the utslagsröst follow the chair's own vote ("ja", "nej", "avstar"; None unknown)?
+    """R-5:56-2: does the utslagsröst follow the chair's own vote ("ja", "nej", "avstar", "franvarande"; None unknown)?
 
     >>> utslagsrosten_foljer_rosten(egen_rost="ja", utslagsrost="nej", val=Utslagsrostval.SOM_EGEN_ROST).svar.value
     'bruten'
@@ -132,6 +121,8 @@ def utslagsrosten_foljer_rosten(*, egen_rost: str | None, utslagsrost: str, val:
         return uppfylld(R_5_56_2)
     if egen_rost is None:
         return ej_provbar(R_5_56_2, "Det framgår inte hur ordföranden själv röstade.")
+    if egen_rost == "franvarande":
+        return ej_provbar(R_5_56_2, "Ordföranden är antecknad som frånvarande men har lagt utslagsrösten.")
     return bruten(R_5_56_2, f"Ordföranden röstade {egen_rost} men lade utslagsrösten på {utslagsrost}.")
 
 

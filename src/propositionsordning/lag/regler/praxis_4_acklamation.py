@@ -51,6 +51,8 @@ R_4_7 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
     kalla=("NLL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Det säger vad tystnad betyder, och ingen händelse kan strida mot det; reservationsrätten bygger på det.",
 )
 R_4_9 = Regel(
     id="R-4-9",

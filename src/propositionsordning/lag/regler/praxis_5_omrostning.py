@@ -2,7 +2,8 @@
 
 How a vote is held (upprop, voting machine, in which order) the law leaves to the arbetsordning (5 kap. 72 § 7) and, in a
 nämnd, to the reglemente (6 kap. 44 §). What it does say is that a member may abstain from the vote or from the decision
-(4 kap. 25 §), two different things, both different from not being there and from jäv.
+(4 kap. 25 §), two different things, both different from not being there and from jäv. That two members are kvittade
+(agreed to stand aside for each other) has no meaning in law: each is absent or abstains, as the minutes have it.
 
 Cases: a förvaltningsrätt in 2021 set aside a decision taken by show of hands where the arbetsordning prescribed upprop.
 """
@@ -16,9 +17,12 @@ from propositionsordning.lag.regel import (
     Foljd,
     Organtyp,
     Provbarhet,
+    Provning,
     Regel,
     Sakerhet,
     Styrka,
+    bruten,
+    uppfylld,
 )
 
 R_5_1 = Regel(
@@ -50,6 +54,19 @@ R_5_3 = Regel(
     analogi=UTAN_EGNA_REGLER,
     foljd=Foljd.AVVIKELSE,
     kalla=("KL", "GKF"),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_5_1, R_5_2, R_5_3)
+
+
+def tillstanden_skilda(*, javiga_som_franvarande: int) -> Provning:
+    """R-5-3: are those jäviga kept apart from those absent? The argument: how many were counted as absent (persons).
+
+    >>> tillstanden_skilda(javiga_som_franvarande=1).svar.value
+    'bruten'
+    """
+    if javiga_som_franvarande:
+        vilka = "En jävig är" if javiga_som_franvarande == 1 else f"{javiga_som_franvarande} jäviga är"
+        return bruten(R_5_3, f"{vilka} medräknade bland de frånvarande; jäv och frånvaro är olika saker.")
+    return uppfylld(R_5_3)

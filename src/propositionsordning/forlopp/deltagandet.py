@@ -1,0 +1,199 @@
+"""What the state tells of those who take part: how they voted, whether enough are there, what they are bound to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from propositionsordning.forlopp.handelser import OmrostningGenomford
+from propositionsordning.forlopp.lage import Arbete, Lage, fragestatus, har_avstatt
+from propositionsordning.forlopp.lage import Fragestatus as Status
+from propositionsordning.forlopp.rostning import KODER
+from propositionsordning.forlopp.slag import Hinder
+from propositionsordning.lag.regel import NAMNDORGAN, Provning, Svar
+from propositionsordning.lag.regler.kl_4_25_avsta import ordforanden_tar_stallning
+from propositionsordning.lag.regler.kl_4_26_myndighetsutovning import rostplikten
+from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort, beslutsfort_vid_omrostningen
+from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import omrostningens_form, reglerna_om_val_galler
+from propositionsordning.lag.tolkningar import Rostplikt
+from propositionsordning.mote.narvaro import Narvaro, antal_narvarande, rostlangd
+from propositionsordning.ordning.fraga import Fraga
+from propositionsordning.ordning.villkor import i_sak
+
+__all__ = [
+    "beslutsfort_nu",
+    "for_fa_kvar",
+    "for_fa_vid_omrostningen",
+    "formen_provad",
+    "fraga_i_sak",
+    "galler_valet",
+    "ordforandens_skyldighet",
+    "rost_av",
+    "rostplikt_i_omrostningen",
+    "rostplikt_till_slut",
+]
+
+
+def rost_av(arbete: Arbete, vem: str) -> str | None:
+    """How ``vem`` voted ("ja", "nej", "avstar", "franvarande"); None when the facts do not tell.
+
+    >>> from propositionsordning.ordning.gang import Delfraga, Roll
+    >>> rost_av(Arbete(Delfraga("1", "1", Roll.HUVUD, ("a", "b")), 1), "S-1") is None
+    True
+    """
+    if arbete.omrostning is None or arbete.omrostning.rostning.koder is None or arbete.narvaro is None:
+        return None
+    langd = rostlangd(arbete.narvaro)
+    if langd is None or vem not in langd:
+        return None
+    return KODER[arbete.omrostning.rostning.koder[langd.index(vem)]]
+
+
+def beslutsfort_nu(lage: Lage) -> Provning:
+    """R-5:45-1, R-5:46-1, R-6:27-1, R-8-1: are enough members there to handle the ärende now?"""
+    organ = lage.sammantrade.organ
+    return beslutsfort(
+        organ=organ.typ,
+        narvarande=antal_narvarande(lage.narvaro),
+        javiga=_obesatta_for_jav(lage.narvaro),
+        ledamoter=organ.antal_ledamoter,
+    )
+
+
+def _obesatta_for_jav(narvaro: Narvaro) -> int:
+    """Seats that stand empty because of jäv: one that an ersättare has taken counts among those present already."""
+    if narvaro.antal_javiga is not None:
+        return narvaro.antal_javiga
+    ersatta = {p.for_ledamot for p in narvaro.platser or ()} & set(narvaro.javiga)
+    return len(narvaro.javiga) - len(ersatta)
+
+
+def for_fa_kvar(lage: Lage) -> Hinder | None:
+    """Why nothing can be decided now: too many have left, or are jäviga, since the question was put."""
+    provning = beslutsfort_nu(lage)
+    return Hinder(provning) if provning.svar is Svar.BRUTEN else None
+
+
+def for_fa_vid_omrostningen(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning]:
+    """R-8-1: does the roll call itself show that too few were there when the vote was held?"""
+    antal = lage.sammantrade.organ.antal_ledamoter
+    if h.rostning.koder is not None and antal is not None and for_fa_kvar(lage) is None:
+        borta = h.rostning.koder.count("f")
+        yield beslutsfort_vid_omrostningen(
+            organ=lage.sammantrade.organ.typ,
+            narvarande=len(h.rostning.koder) - borta,
+            javiga=_obesatta_for_jav(lage.narvaro),
+            ledamoter=antal,
+        )
+
+
+def fraga_i_sak(lage: Lage, fraga: Fraga) -> bool:
+    """Does the question decide the matter, and not whether to put it off or dismiss it?"""
+    alternativ = {} if lage.ordning is None else {a.id: a for a in lage.ordning.alternativ}
+    return i_sak(fraga, alternativ, {f.id: f for f in lage.forslag})
+
+
+def galler_valet(lage: Lage) -> bool | None:
+    """Do the rules on val and anställning (5:54, 5:56) hold for the open question? None: unknown."""
+    val = lage.sammantrade.arbetsordning
+    return reglerna_om_val_galler(
+        val_eller_anstallning=lage.arende.val_eller_anstallning(val.val_omfattar),
+        fraga_i_sak=lage.gang is not None and fraga_i_sak(lage, lage.gang.fraga),
+        omfattar=val.val_fragor,
+    )
+
+
+def formen_provad(lage: Lage, h: OmrostningGenomford) -> Provning:
+    """R-5:54-1, R-5:54-2, R-5:54-3: was the omröstning open, or closed where it should be?"""
+    return omrostningens_form(
+        sluten=h.rostning.varit_sluten, val=galler_valet(lage), entledigande=lage.arende.entledigande
+    )
+
+
+def ordforandens_skyldighet(lage: Lage, *, stallning: bool) -> Provning | None:
+    """R-4:25-2, R-4:25-3, R-4:25-4: what a tie asks of a chair who has not voted; None where it asks nothing.
+
+    ``stallning``: has she taken a position?
+    """
+    arbete, ordforande = lage.arbeten[-1], lage.narvaro.ordforande
+    if arbete.rostetal is None:
+        return None
+    rost = None if ordforande is None else rost_av(arbete, ordforande)
+    return ordforanden_tar_stallning(
+        ja=arbete.rostetal.ja, nej=arbete.rostetal.nej, ordforandens_rost=rost, stallning=stallning
+    )
+
+
+# --- 4 kap. 26 § -----------------------------------------------------------------------------------------------------
+
+
+def rostplikt_i_omrostningen(lage: Lage, arbete: Arbete) -> Iterator[Provning]:
+    """R-4:26-2 where the arbetsordning asks for a vote each time (O-19): who abstained in this vote?"""
+    if lage.sammantrade.arbetsordning.rostplikt is Rostplikt.VARJE_GANG and _omfattas(lage, arbete):
+        yield from _plikten(lage, (arbete,), "i omröstningen")
+
+
+def rostplikt_till_slut(lage: Lage, klubbat: Callable[[], Lage]) -> Iterator[Provning]:
+    """R-4:26-2 where one vote is enough (O-19): who never voted, once no question in the matter remains?
+
+    ``klubbat``: gives the state after the klubbslag that is tried in ``lage``.
+    """
+    if (
+        lage.sammantrade.organ.typ not in NAMNDORGAN
+        or lage.arende.myndighetsutovning is False
+        or lage.sammantrade.arbetsordning.rostplikt is Rostplikt.VARJE_GANG
+        or not _omfattas(lage, lage.arbeten[-1])
+    ):
+        return
+    efter = klubbat()
+    status = fragestatus(efter)
+    if efter.gang is not None or any(s is Status.ATERSTAR and _i_sak(efter, f) for f, s in status.items()):
+        return
+    roster = tuple(a for a in (*(d.arbete for d in lage.delbeslut), *lage.arbeten) if a.omrostning is not None)
+    yield from _plikten(lage, tuple(a for a in roster if _omfattas(lage, a)), "i någon omröstning")
+
+
+def _i_sak(lage: Lage, fraga_id: str) -> bool:
+    fraga = None if lage.ordning is None else lage.ordning.fraga(fraga_id)
+    return fraga is not None and fraga_i_sak(lage, fraga)
+
+
+def _omfattas(lage: Lage, arbete: Arbete) -> bool:
+    """Is the delfråga one of the matter? One whose question was replaced by another order was so if the chair put it."""
+    fraga_id = arbete.delfraga.fraga
+    if lage.gang is not None and lage.gang.fraga.id == fraga_id:
+        return fraga_i_sak(lage, lage.gang.fraga)
+    gang = next((d.gang for d in lage.delbeslut if d.delfraga.fraga == fraga_id), None)
+    return gang is not None and fraga_i_sak(lage, gang.fraga)
+
+
+def _plikten(lage: Lage, roster: tuple[Arbete, ...], vad: str) -> Iterator[Provning]:
+    utan_rost, osakert = _utan_rost(lage, roster)
+    provning = rostplikten(
+        organ=lage.sammantrade.organ.typ,
+        myndighetsutovning=lage.arende.myndighetsutovning,
+        utan_rost=utan_rost,
+        osakert=osakert,
+        vad=vad,
+    )
+    if provning is not None:
+        yield provning
+
+
+def _utan_rost(lage: Lage, roster: tuple[Arbete, ...]) -> tuple[tuple[str, ...], bool]:
+    """Who abstained in every one of these votes that she was there for, and is somebody's case not told?
+
+    One who has left or said that she takes no part is left out: the first is free, the other has been dealt with.
+    """
+    onamnda = [a for a in roster if a.omrostning is not None and a.omrostning.rostning.koder is None]
+    if onamnda:
+        avstod = [a.rostetal.avstar for a in onamnda if a.rostetal is not None and a.rostetal.avstar]
+        if len(roster) == 1 and avstod and not lage.deltar_inte and roster[0].utslagsrost is None:
+            return (f"{avstod[0]} ledamöter" if avstod[0] > 1 else "1 ledamot",), False
+        return (), bool(avstod)
+    utan = []
+    for vem in rostlangd(lage.narvaro) or ():
+        givna = {rost_av(a, vem) for a in roster} - {None, "franvarande"}
+        stallning = vem == lage.narvaro.ordforande and any(a.utslagsrost is not None for a in roster)
+        if givna == {"avstar"} and not stallning and not any(har_avstatt(lage, vem, a.delfraga.fraga) for a in roster):
+            utan.append(vem)
+    return tuple(utan), False
