@@ -108,11 +108,11 @@ def valjare(draw: DrawFn) -> Valj:
 PARTIER = ("S", "M", "V")
 
 
-def arbetsordningar() -> SearchStrategy[Arbetsordning]:
-    """Any combination of the choices that can be followed."""
+def arbetsordningar(typ: Organtyp) -> SearchStrategy[Arbetsordning]:
+    """Any combination of the choices that can be followed by such a body."""
     val: dict[str, SearchStrategy[Enum | bool | None]] = {"godkannande_kravs": st.booleans()}
     for a in fields(Arbetsordning):
-        if a.default is None:
+        if a.default is None and typ is Organtyp.FORBUNDSDIREKTION:
             val[a.name] = st.sampled_from([v for v in Direktionsval if v not in EJ_STODDA])
         elif isinstance(a.default, Enum):
             val[a.name] = st.sampled_from([v for v in type(a.default) if v not in EJ_STODDA])
@@ -123,12 +123,12 @@ def arbetsordningar() -> SearchStrategy[Arbetsordning]:
 def sammantraden(
     draw: DrawFn,
     *,
-    typer: Sequence[Organtyp] = (Organtyp.NAMND, Organtyp.FULLMAKTIGE, Organtyp.UTSKOTT),
+    typer: Sequence[Organtyp] = (Organtyp.NAMND, Organtyp.FULLMAKTIGE, *Organtyp),
     kand_narvaro: bool | None = None,
 ) -> Sammantrade:
     """A meeting; ``kand_narvaro`` says whether those who serve are named (None: either)."""
     typ = draw(st.sampled_from(list(typer)))
-    val = draw(arbetsordningar())
+    val = draw(arbetsordningar(typ))
     if not draw(st.booleans() if kand_narvaro is None else st.just(kand_narvaro)):
         antal = draw(st.none() | st.integers(5, 9))
         organ = Organ(typ=typ, namn="Organet", antal_ledamoter=draw(st.sampled_from((None, 9))))

@@ -234,7 +234,12 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
         anteckningar=lage.anteckningar,
         ordning=ordning_i_kraft(lage),
         ingaende=lage.ingaende,
-        regelverk=regelverk(sammantrade.organ.typ, sammantrade.datum, arbetsordning=sammantrade.arbetsordning),
+        regelverk=regelverk(
+            sammantrade.organ.typ,
+            sammantrade.datum,
+            arbetsordning=sammantrade.arbetsordning,
+            huvudman=sammantrade.organ.huvudman,
+        ),
         logg=lage.logg,
         spar=spar,
         avvikelser=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is not Foljd.UPPLYSNING),

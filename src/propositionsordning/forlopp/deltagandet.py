@@ -9,7 +9,8 @@ from propositionsordning.forlopp.lage import Arbete, Lage, fragestatus, har_avst
 from propositionsordning.forlopp.lage import Fragestatus as Status
 from propositionsordning.forlopp.rostning import KODER
 from propositionsordning.forlopp.slag import Hinder
-from propositionsordning.lag.regel import NAMNDORGAN, Provning, Svar
+from propositionsordning.lag.direktion import foljer
+from propositionsordning.lag.regel import NAMNDORGAN, Direktionsfraga, Organtyp, Provning, Svar
 from propositionsordning.lag.regler.kl_4_25_avsta import ordforanden_tar_stallning
 from propositionsordning.lag.regler.kl_4_26_myndighetsutovning import rostplikten
 from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort, beslutsfort_vid_omrostningen
@@ -50,13 +51,17 @@ def rost_av(arbete: Arbete, vem: str) -> str | None:
 
 def beslutsfort_nu(lage: Lage) -> Provning:
     """R-5:45-1, R-5:46-1, R-6:27-1, R-8-1: are enough members there to handle the ärende now?"""
-    organ = lage.sammantrade.organ
     return beslutsfort(
-        organ=organ.typ,
+        organ=_foljer_om_beslutsforhet(lage),
         narvarande=antal_narvarande(lage.narvaro),
         javiga=_obesatta_for_jav(lage.narvaro),
-        ledamoter=organ.antal_ledamoter,
+        ledamoter=lage.sammantrade.organ.antal_ledamoter,
     )
+
+
+def _foljer_om_beslutsforhet(lage: Lage) -> Organtyp:
+    """The kind of body whose quorum holds: a förbundsdirektion has chosen (O-22)."""
+    return foljer(lage.sammantrade.organ.typ, Direktionsfraga.BESLUTSFORHET, lage.sammantrade.arbetsordning)
 
 
 def _obesatta_for_jav(narvaro: Narvaro) -> int:
@@ -79,7 +84,7 @@ def for_fa_vid_omrostningen(lage: Lage, h: OmrostningGenomford) -> Iterator[Prov
     if h.rostning.koder is not None and antal is not None and for_fa_kvar(lage) is None:
         borta = h.rostning.koder.count("f")
         yield beslutsfort_vid_omrostningen(
-            organ=lage.sammantrade.organ.typ,
+            organ=_foljer_om_beslutsforhet(lage),
             narvarande=len(h.rostning.koder) - borta,
             javiga=_obesatta_for_jav(lage.narvaro),
             ledamoter=antal,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from propositionsordning.arende.arende import Arende
-from propositionsordning.fel import EjStodd, HinderFel, OgiltigtVarde
+from propositionsordning.fel import HinderFel, OgiltigtVarde
 from propositionsordning.forlopp import (
     efterat,
     klubbslaget,
@@ -25,7 +25,7 @@ from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
 from propositionsordning.forlopp.rattning import gallande_logg, prova_rattning, rattbara, rattning_mojlig
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, Tillaten, hinder_av
 from propositionsordning.lag.regel import Provning, Svar
-from propositionsordning.lag.regelverk import GALLER_FRAN
+from propositionsordning.lag.regelverk import prova_dagen
 from propositionsordning.mote.narvaro import Narvaro
 from propositionsordning.mote.sammantrade import Sammantrade
 
@@ -54,11 +54,7 @@ def borja(sammantrade: Sammantrade, arende: Arende, *, narvaro: Narvaro | None =
     >>> borja(m, Arende(id="1", rubrik="Budget")).skede.value
     'vila'
     """
-    if sammantrade.datum < GALLER_FRAN:
-        raise EjStodd(
-            vad=f"sammanträdet {sammantrade.datum.isoformat()}",
-            skal="kommunallagen (2017:725) gäller från 2018-01-01 och den äldre lagen ingår inte",
-        )
+    prova_dagen(sammantrade.datum)
     return Lage(
         sammantrade=sammantrade,
         arende=arende,

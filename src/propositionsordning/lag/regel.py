@@ -24,6 +24,7 @@ __all__ = [
     "UTAN_EGNA_REGLER",
     "Direktionsfraga",
     "Foljd",
+    "Huvudman",
     "Kraft",
     "Organtyp",
     "Provbarhet",
@@ -57,6 +58,13 @@ UTAN_EGNA_REGLER = frozenset({Organtyp.UTSKOTT, Organtyp.BEREDNING})
 """Bodies whose procedure the law leaves open: they follow the rules of the others by analogy (R-6:41-1)."""
 ALLA_ORGAN = frozenset(Organtyp)
 """Every kind of body."""
+
+
+class Huvudman(Enum):
+    """Whose body it is; a kommunalförbund has bodies of its own kinds."""
+
+    KOMMUN = "kommun"
+    REGION = "region"
 
 
 class Kraft(Enum):

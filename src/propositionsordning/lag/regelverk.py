@@ -7,11 +7,12 @@ from datetime import date
 from attrs import field, frozen
 
 from propositionsordning.fel import EjStodd
+from propositionsordning.lag.direktion import foljer, prova_direktionsval
 from propositionsordning.lag.katalog import REGLER
-from propositionsordning.lag.regel import Organtyp, Regel
+from propositionsordning.lag.regel import Huvudman, Organtyp, Regel
 from propositionsordning.lag.tolkningar import Arbetsordning
 
-__all__ = ["GALLER_FRAN", "Regelverk", "regelverk"]
+__all__ = ["GALLER_FRAN", "Regelverk", "i_kraft", "prova_dagen", "regelverk"]
 
 GALLER_FRAN = date(2018, 1, 1)
 """The day kommunallagen (2017:725) came into force."""
@@ -31,22 +32,58 @@ class Regelverk:
         return any(r.id == regel_id for r in self.regler)
 
 
-def regelverk(organ: Organtyp, datum: date, *, arbetsordning: Arbetsordning | None = None) -> Regelverk:
-    """The regelverk of a body on a day. Raises :class:`EjStodd` before 2018-01-01.
+def regelverk(
+    organ: Organtyp, datum: date, *, arbetsordning: Arbetsordning | None = None, huvudman: Huvudman | None = None
+) -> Regelverk:
+    """The regelverk of a body on a day; ``huvudman``: whose body it is, None when unknown.
+
+    Raises :class:`EjStodd` before 2018-01-01, and :class:`OgiltigtVarde` for a förbundsdirektion that has not chosen what it
+    follows (O-22) or another body that has.
 
     >>> regelverk(Organtyp.NAMND, date(2025, 3, 26)).galler("R-5:50-1")
     False
     >>> regelverk(Organtyp.FULLMAKTIGE, date(2025, 3, 26)).galler("R-5:50-1")
     True
     """
-    if datum < GALLER_FRAN:
-        raise EjStodd(
-            vad=f"sammanträden före {GALLER_FRAN.isoformat()}",
-            skal="kommunallagen (2017:725) gäller från den dagen och den äldre lagen ingår inte",
-        )
+    val = arbetsordning or Arbetsordning()
+    prova_dagen(datum)
+    prova_direktionsval(organ, val)
     return Regelverk(
         organ=organ,
         datum=datum,
-        arbetsordning=arbetsordning or Arbetsordning(),
-        regler=tuple(r for r in REGLER if organ in r.organ),
+        arbetsordning=val,
+        regler=tuple(r for r in REGLER if i_kraft(r, organ, arbetsordning=val, huvudman=huvudman)),
     )
+
+
+def prova_dagen(datum: date) -> None:
+    """Raise :class:`EjStodd` for a day before kommunallagen (2017:725) came into force.
+
+    >>> prova_dagen(date(2018, 1, 1))
+    >>> prova_dagen(date(2017, 12, 31))
+    Traceback (most recent call last):
+    ...
+    propositionsordning.fel.EjStodd: sammanträdet 2017-12-31 stöds inte: kommunallagen (2017:725) gäller från ...
+    """
+    if datum < GALLER_FRAN:
+        raise EjStodd(
+            vad=f"sammanträdet {datum.isoformat()}",
+            skal=f"kommunallagen (2017:725) gäller från {GALLER_FRAN.isoformat()} och den äldre lagen ingår inte",
+        )
+
+
+def i_kraft(regel: Regel, organ: Organtyp, *, arbetsordning: Arbetsordning, huvudman: Huvudman | None = None) -> bool:
+    """Does the rule govern this kind of body, with the choices it has made (O-22)?
+
+    >>> from propositionsordning.lag.katalog import regel
+    >>> from propositionsordning.lag.tolkningar import Direktionsval
+    >>> val = Arbetsordning(direktion_uppskov=Direktionsval.SOM_FULLMAKTIGE)
+    >>> i_kraft(regel("R-5:50-1"), Organtyp.FORBUNDSDIREKTION, arbetsordning=val)
+    True
+    """
+    if regel.bara_kommun and huvudman is Huvudman.REGION:
+        return False
+    if organ is Organtyp.FORBUNDSDIREKTION and regel.direktion is not None:
+        foljd = foljer(organ, regel.direktion, arbetsordning)
+        return foljd is not organ and foljd in regel.organ
+    return organ in regel.organ

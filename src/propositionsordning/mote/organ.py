@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import Factory, field, frozen
 
 from propositionsordning import krav
-from propositionsordning.lag.regel import Organtyp
+from propositionsordning.lag.regel import Huvudman, Organtyp
 
 __all__ = ["Ledamot", "Organ"]
 
@@ -40,7 +40,8 @@ def _benamning(organ: Organ) -> str:
 class Organ:
     """A body. ``namn`` as in the minutes' heading; ``benamning`` its short definite form in running text.
 
-    ``antal_ledamoter``: seats, None when unknown; ``ledamoter``: the members and ersättare that are known, possibly none.
+    ``huvudman``: kommun or region, None when unknown (or a kommunalförbund). ``antal_ledamoter``: seats, None when unknown;
+    ``ledamoter``: the members and ersättare that are known, possibly none.
 
     >>> ks = Organ(typ=Organtyp.NAMND, namn="Kommunstyrelsen", antal_ledamoter=13)
     >>> ks.benamning
@@ -50,6 +51,9 @@ class Organ:
     typ: Organtyp = field(validator=krav.av_typ(Organtyp, "en Organtyp"))
     namn: str = field(validator=krav.text)
     benamning: str = field(default=Factory(_benamning, takes_self=True), validator=krav.text)
+    huvudman: Huvudman | None = field(
+        default=None, validator=krav.eller_inget(krav.av_typ(Huvudman, "en Huvudman eller inget"))
+    )
     antal_ledamoter: int | None = field(default=None, validator=krav.eller_inget(krav.heltal(minst=1)))
     ledamoter: tuple[Ledamot, ...] = field(
         default=(), validator=krav.tupel_av(krav.av_typ(Ledamot, "en Ledamot")), repr=False

@@ -7,6 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from propositionsordning import krav
+from propositionsordning.lag.direktion import prova_direktionsval
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.mote.narvaro import Narvaro
 from propositionsordning.mote.organ import Organ
@@ -17,6 +18,8 @@ __all__ = ["Sammantrade"]
 @frozen(kw_only=True)
 class Sammantrade:
     """A meeting: the body, the day, who is there when it starts and the choices of the arbetsordning.
+
+    Raises :class:`OgiltigtVarde` too when a förbundsdirektion has not chosen which rules it follows, or another body has.
 
     >>> from propositionsordning.lag.regel import Organtyp
     >>> m = Sammantrade(organ=Organ(typ=Organtyp.NAMND, namn="Kommunstyrelsen"), datum=date(2025, 3, 26))
@@ -32,6 +35,7 @@ class Sammantrade:
     )
 
     def __attrs_post_init__(self) -> None:
+        prova_direktionsval(self.organ.typ, self.arbetsordning)
         antal = len(self.narvaro.platser) if self.narvaro.platser is not None else self.narvaro.antal
         if self.organ.antal_ledamoter is not None and antal is not None and antal > self.organ.antal_ledamoter:
             raise krav.fel(self, "narvaro", antal, f"högst {self.organ.antal_ledamoter} tjänstgörande, organets antal")

@@ -13,15 +13,17 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from propositionsordning.arende.arende import Arende
-from propositionsordning.fel import EjStodd, Filanmarkning, Filfel
+from propositionsordning.fel import EjStodd, Filanmarkning, Filfel, OgiltigtVarde
 from propositionsordning.forlopp.lage import Lage, Loggpost
 from propositionsordning.forlopp.motor import borja, spela
+from propositionsordning.lag.direktion import prova_direktionsval
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.mote.narvaro import Narvaro, utan_jav
+from propositionsordning.mote.organ import Organ
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.utbyte.arendefil_analys import Analysuppgift
 from propositionsordning.utbyte.arendefil_arende import Uppgivet, las_arende
-from propositionsordning.utbyte.arendefil_falt import Kalla, Samlare, Varde, nycklarna, unika
+from propositionsordning.utbyte.arendefil_falt import Kalla, Samlare, Varde, nycklarna, unika, visa
 from propositionsordning.utbyte.arendefil_organ import Personer, format_av, las_organ, personer
 from propositionsordning.utbyte.arendefil_sammantrade import Underlag, Uppgifter, las_arbetsordning, las_sammantrade
 from propositionsordning.utbyte.arendefil_spel import narvaro_anda, spela_utkast
@@ -148,12 +150,26 @@ def _sammantrade(rot: Varde, samlare: Samlare, katalog: Path) -> tuple[Uppgifter
     val: Arbetsordning | None = Arbetsordning()
     if "arbetsordning" in rot.ra:
         val = samlare.prova(las_arbetsordning, rot.under("arbetsordning"))
+    if organ is not None and val is not None:
+        val = samlare.prova(partial(_direktionens, organ=organ, val=val), rot.under("arbetsordning"))
     vilka = personer(organ)
     uppgifter = None
     if "sammantrade" in rot.ra:
         las = partial(las_sammantrade, organ=organ, vilka=vilka, arbetsordning=val)
         uppgifter = samlare.prova(las, rot.under("sammantrade"))
     return uppgifter, vilka
+
+
+def _direktionens(v: Varde, *, organ: Organ, val: Arbetsordning) -> Arbetsordning:
+    """The arbetsordning, with the four choices where the organ is a förbundsdirektion and only there (O-22)."""
+    try:
+        prova_direktionsval(organ.typ, val)
+    except OgiltigtVarde as fel:
+        namnt = fel.falt if isinstance(v.ra, dict) and fel.falt in v.ra else None
+        plats = v if namnt is None else v.under(namnt)
+        vad = f"{fel.falt} saknas" if fel.varde is None else f"{visa(fel.varde)} är inte tillåtet"
+        raise plats.fel(f"{vad}; tillåtet är {fel.tillatet}") from fel
+    return val
 
 
 def _arendetabeller(rot: Varde, samlare: Samlare) -> list[Varde]:

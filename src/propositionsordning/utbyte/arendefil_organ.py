@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from propositionsordning.fel import Filfel
-from propositionsordning.lag.regel import Organtyp
+from propositionsordning.lag.regel import Huvudman, Organtyp
 from propositionsordning.mote.organ import Ledamot, Organ
 from propositionsordning.utbyte.arendefil_falt import (
     Kalla,
@@ -51,6 +51,7 @@ _ORGAN = {
     "typ": en_av(Organtyp),
     "namn": text,
     "benamning": text,
+    "huvudman": en_av(Huvudman),
     "antal_ledamoter": heltal(1),
     "ledamoter": numrerade(lambda _nr: _ledamot),
 }
