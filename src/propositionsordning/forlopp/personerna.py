@@ -10,7 +10,8 @@ from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import JavAnmalt, LedamotIntrader, LedamotLamnar, OrdforandeByte
 from propositionsordning.forlopp.lage import Lage, Skede
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
-from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Provning, Regel
+from propositionsordning.lag.direktion import foljer
+from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Direktionsfraga, Provning, Regel
 from propositionsordning.lag.regler.kl_5_20_tjanstgoring import R_5_20_1, far_atervanda
 from propositionsordning.lag.regler.kl_5_47_jav import R_5_47_1
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_3
@@ -70,7 +71,8 @@ def _tjanstgoringsregel(lage: Lage) -> Regel:
 
 
 def _javsregel(lage: Lage) -> Regel:
-    return R_5_47_1 if lage.sammantrade.organ.typ in FULLMAKTIGEORGAN else R_6_28_1
+    organ = foljer(lage.sammantrade.organ.typ, Direktionsfraga.JAV, lage.sammantrade.arbetsordning)
+    return R_5_47_1 if organ in R_5_47_1.organ else R_6_28_1
 
 
 def _okand(lage: Lage, vem: str, regel: Regel) -> Iterator[Hinder]:
