@@ -317,8 +317,8 @@ def _variant(ordning: Propositionsordning, valj: Valj) -> Propositionsordning:
     annan = valj(
         (
             fraga,
-            evolve(fraga, huvudforslag=valj(fraga.alternativ)),
-            evolve(fraga, form=Frageform.KEDJA, alternativ=fraga.alternativ[::-1], huvudforslag=None),
+            evolve(fraga, huvudforslag=valj(fraga.alternativ), sist=None),
+            evolve(fraga, form=Frageform.KEDJA, alternativ=fraga.alternativ[::-1], huvudforslag=None, sist=None),
         )
     )
     return evolve(ordning, fragor=tuple(annan if f.id == fraga.id else f for f in ordning.fragor))

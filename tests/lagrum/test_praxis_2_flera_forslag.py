@@ -43,10 +43,10 @@ from propositionsordning.lag.regler.praxis_2_flera_forslag import (
     R_2_4,
     forsta_hand_har_fallit,
     i_ordningens_turordning,
-    ja_ar_det_funna,
     ordningen_godkand,
     yrkanden_oppna,
 )
+from propositionsordning.lag.regler.praxis_2_huvudforslag import ja_ar_det_funna
 from tests.lagrum.bygge import (
     NAMND,
     arende,

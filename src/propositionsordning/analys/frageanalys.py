@@ -10,6 +10,7 @@ from propositionsordning.analys.ordningsberoende import Ordningsberoende, ordnin
 from propositionsordning.analys.rangordning import Rostunderlag
 from propositionsordning.analys.simulering import Simulering, simulera
 from propositionsordning.ordning.fraga import Fraga, Frageform
+from propositionsordning.ordning.gang import fasta_forst
 
 __all__ = ["Frageanalys", "analysera"]
 
@@ -42,7 +43,6 @@ def analysera(fraga: Fraga, underlag: Rostunderlag, *, fran_huvudforslag: Sequen
     """
     given = fran_huvudforslag is not None or fraga.form is Frageform.KEDJA or len(fraga.alternativ) == 2
     uppriktig = simulera(fraga, underlag, fran_huvudforslag=fran_huvudforslag)
-    forst = () if fraga.huvudforslag is None else (fraga.huvudforslag,)
     return Frageanalys(
         fraga=fraga,
         ordningen_given=given,
@@ -50,5 +50,5 @@ def analysera(fraga: Fraga, underlag: Rostunderlag, *, fran_huvudforslag: Sequen
         strategisk=simulera(fraga, underlag, fran_huvudforslag=fran_huvudforslag, strategiskt=True)
         if underlag.parvis
         else None,
-        beroende=ordningsberoende(underlag, forst=forst),
+        beroende=ordningsberoende(underlag, forst=fasta_forst(fraga)),
     )

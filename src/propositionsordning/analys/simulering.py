@@ -17,7 +17,17 @@ from propositionsordning.fraser.svenska import lista
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.tolkningar import Motforslagsval
 from propositionsordning.ordning.fraga import Fraga, Frageform
-from propositionsordning.ordning.gang import Gang, Par, att_rosta, att_stalla, avgor, begar, oppna
+from propositionsordning.ordning.gang import (
+    Gang,
+    Par,
+    att_rosta,
+    att_stalla,
+    avgor,
+    begar,
+    fasta_forst,
+    huvudforslaget,
+    oppna,
+)
 
 __all__ = ["Simulering", "Simuleringssteg", "Stegavgorande", "simulera", "simulera_ordning", "turordning"]
 
@@ -115,15 +125,16 @@ def turordning(fraga: Fraga, fran_huvudforslag: Sequence[str] | None = None) -> 
 def _utan_val(fraga: Fraga) -> tuple[str, ...]:
     if fraga.form is Frageform.KEDJA:
         return fraga.alternativ[::-1]
-    huvudforslag = fraga.huvudforslag or fraga.alternativ[0]
-    ovriga = tuple(a for a in fraga.alternativ if a != huvudforslag)
-    return (huvudforslag, *(ovriga[::-1] if fraga.motforslagsval is Motforslagsval.KEDJA else ovriga))
+    forst = fasta_forst(fraga) or fraga.alternativ[:1]
+    ovriga = tuple(a for a in fraga.alternativ if a not in forst)
+    return (*forst, *(ovriga[::-1] if fraga.motforslagsval is Motforslagsval.KEDJA else ovriga))
 
 
 def _till_omrostning(gang: Gang, fran_huvudforslag: Sequence[str]) -> Gang:
     """Omröstning requested until a vote is next; what is found is always what stands first in the order."""
     while (delfraga := att_stalla(gang)) is not None:
-        gang = begar(gang, min(delfraga.kandidater, key=fran_huvudforslag.index))
+        funnet = min(delfraga.kandidater, key=fran_huvudforslag.index)
+        gang = begar(gang, huvudforslaget(gang.fraga, delfraga, funnet) or funnet)
     return gang
 
 

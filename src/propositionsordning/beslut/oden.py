@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Fraga, Propositionsordning
+from propositionsordning.ordning.villkor import andringsfragor
 
 __all__ = ["Ode", "Yrkandeode", "oden"]
 
@@ -68,16 +69,47 @@ def _ode(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> Yrkandeo
 def _av_fragorna(lage: Lage, ordning: Propositionsordning, yrkande: str, egna: tuple[str, ...]) -> Yrkandeode:
     """Its alternatives' fates put together: several only where the points of a förslag are put apart."""
     delar = [_alternativets_ode(lage, ordning, yrkande, a) for a in egna]
-    stallda = [d for d in delar if d.ode is not Ode.EJ_STALLT] or delar
+    slag = {a.id: a.slag for a in ordning.alternativ}
+    # What an avslag rejects has fallen too when its question lapses.
+    intet = [
+        d.ode is Ode.EJ_STALLT or (d.ode is Ode.FORFALLET and slag[a] is Alternativslag.AVSLAG)
+        for a, d in zip(egna, delar, strict=True)
+    ]
+    stallda = [d for d, tom in zip(delar, intet, strict=True) if not tom] or delar
     arter = {d.ode for d in stallda}
     if Ode.OAVGJORT in arter:
         return next(d for d in stallda if d.ode is Ode.OAVGJORT)
-    if len(arter) > 1 and Ode.BIFALLET in arter:
+    if Ode.DELVIS in arter or (len(arter) > 1 and Ode.BIFALLET in arter):
         return Yrkandeode(yrkande=yrkande, ode=Ode.DELVIS)
     return stallda[-1]
 
 
 def _alternativets_ode(lage: Lage, ordning: Propositionsordning, yrkande: str, alternativ: str) -> Yrkandeode:
+    """Its own fate; where ändringar are put before the whole (O-8) each depends on the other.
+
+    An ändring that carried is worth what the whole comes to; a whole that carried with a change carried in part.
+    """
+    eget = _i_fragorna(lage, ordning, yrkande, alternativ)
+    if eget.ode is not Ode.BIFALLET:
+        return eget
+    alternativen, forslag = {a.id: a for a in ordning.alternativ}, {f.id: f for f in lage.forslag}
+    andringar = andringsfragor(ordning.fragor, alternativen, forslag)
+    if eget.fraga in andringar:
+        delar = [_i_fragorna(lage, ordning, yrkande, a) for a in andringar[eget.fraga]]
+        for ode in (Ode.OAVGJORT, Ode.BIFALLET, Ode.AVSLAGET, Ode.FORFALLET):
+            del_ = next((d for d in delar if d.ode is ode), None)
+            if del_ is not None:
+                return eget if ode is Ode.BIFALLET else del_
+        return eget
+    utfall = utfallen(lage)
+    andrat = any(
+        alternativ in helheter and f in utfall and alternativen[utfall[f]].slag is Alternativslag.BIFALL
+        for f, helheter in andringar.items()
+    )
+    return evolve(eget, ode=Ode.DELVIS) if andrat else eget
+
+
+def _i_fragorna(lage: Lage, ordning: Propositionsordning, yrkande: str, alternativ: str) -> Yrkandeode:
     """The last settled question that it competed in decides; a lost group is lost for all in it."""
     utfall = utfallen(lage)
     status = fragestatus(lage)
@@ -113,7 +145,7 @@ def _avslag(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> Yrkan
     if not avslas:
         return Yrkandeode(yrkande=yrkande.id, ode=Ode.EJ_STALLT)
     delar = [_alternativets_ode(lage, ordning, yrkande.id, a) for a in sorted(avslas)]
-    motsatt = {Ode.BIFALLET: Ode.AVSLAGET, Ode.AVSLAGET: Ode.BIFALLET}
+    motsatt = {Ode.BIFALLET: Ode.AVSLAGET, Ode.DELVIS: Ode.AVSLAGET, Ode.AVSLAGET: Ode.BIFALLET}
     for ode, eget in motsatt.items():
         del_ = next((d for d in delar if d.ode is ode), None)
         if del_ is not None:

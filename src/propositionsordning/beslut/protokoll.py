@@ -37,8 +37,9 @@ from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
 from propositionsordning.lag.regler.kl_5_67_protokoll import tjanstgoringen_redovisad
 from propositionsordning.mote.narvaro import Narvaro, rostlangd
 from propositionsordning.mote.sammantrade import Sammantrade
-from propositionsordning.ordning.fraga import Propositionsordning
+from propositionsordning.ordning.fraga import Alternativslag, Propositionsordning
 from propositionsordning.ordning.gang import Roll
+from propositionsordning.ordning.villkor import andringsfragor
 
 __all__ = [
     "Beslutspost",
@@ -48,6 +49,7 @@ __all__ = [
     "Omrostningspost",
     "Propositionspost",
     "Status",
+    "andrat_i",
     "beslutsprotokoll",
 ]
 
@@ -247,6 +249,18 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
         upplysningar=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is Foljd.UPPLYSNING),
         tolkningar=tolkningsberoende(lage) if tolkningar else (),
         rattar=rattar,
+    )
+
+
+def andrat_i(protokoll: Beslutsprotokoll, beslut: Beslutspost) -> tuple[str, ...]:
+    """The questions in which a change of what this decision adopts had carried before the whole was put (O-8)."""
+    alternativ = {a.id: a for a in protokoll.ordning.alternativ}
+    forslag = {f.id: f for f in protokoll.forslag_och_yrkanden.forslag}
+    andringar = andringsfragor(protokoll.ordning.fragor, alternativ, forslag)
+    return tuple(
+        b.fraga
+        for b in protokoll.beslut
+        if beslut.utfall in andringar.get(b.fraga, ()) and alternativ[b.utfall].slag is Alternativslag.BIFALL
     )
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.beslut.oden import Ode, Yrkandeode
-from propositionsordning.beslut.protokoll import Beslutsprotokoll, Omrostningspost, Propositionspost, Status
+from propositionsordning.beslut.protokoll import (
+    Beslutsprotokoll,
+    Omrostningspost,
+    Propositionspost,
+    Status,
+    andrat_i,
+)
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning
 from propositionsordning.forlopp.lage import Avgorande, Sparpost
 from propositionsordning.forlopp.rostning import Rostetal
@@ -205,6 +211,7 @@ def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
         for f in p.forslag_och_yrkanden.forslag:
             if f.id in alternativ.forslag and alternativ.slag.value == "bifall":
                 yield from (f"  {sats}" for sats in f.lydelse)
+        yield from (f"  Med den ändring som bifölls i fråga {fraga}." for fraga in andrat_i(p, b))
 
 
 def _tredjedelen(t: Tredjedelsrakning) -> str:

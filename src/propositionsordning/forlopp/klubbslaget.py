@@ -17,6 +17,7 @@ from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3, klubbslag_kant
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
 from propositionsordning.lag.regler.kl_5_67_protokoll import R_5_67_3, utfallet_stammer
+from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import sidorna_ratt_angivna
 
 __all__ = ["SLAG"]
 
@@ -44,6 +45,14 @@ def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
     yield from prova_uppskovet(lage, arbete, h)
     okand = mottagaren_okand(lage, arbete)
     yield okand or utfallet_stammer(uppgivet=h.utfall, beraknat=arbete.utfall)
+    if arbete.omrostning is not None and okand is None:
+        yield sidorna_ratt_angivna(
+            ja=arbete.omrostning.ja,
+            nej=arbete.omrostning.nej,
+            funnet=arbete.funnet,
+            beraknat=arbete.utfall,
+            uppgivet=h.utfall,
+        )
     yield from rostplikt_till_slut(lage, lambda: _klubba(lage, h, arbete.nr))
 
 

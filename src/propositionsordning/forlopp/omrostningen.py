@@ -17,6 +17,7 @@ from propositionsordning.forlopp.deltagandet import (
 )
 from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford, Utslagsrost
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har_avstatt
+from propositionsordning.forlopp.propositionen import beredande
 from propositionsordning.forlopp.rostning import rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import prova_ja, tredjedelsfakta
@@ -33,10 +34,16 @@ from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
     utslagsrosten_foljer_rosten,
 )
 from propositionsordning.lag.regler.kl_5_67_protokoll import siffrorna_stammer
-from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_10, ja_ar_det_funna
+from propositionsordning.lag.regler.praxis_2_huvudforslag import (
+    R_2_10,
+    ja_ar_det_funna,
+    lika_i_motforslag,
+    omrostning_i_tur,
+    ratt_par,
+)
 from propositionsordning.lag.regler.praxis_5_omrostning import tillstanden_skilda
 from propositionsordning.mote.narvaro import antal_narvarande, rostlangd
-from propositionsordning.ordning.gang import Roll, att_rosta
+from propositionsordning.ordning.gang import Roll, att_rosta, att_stalla, motforslagsniva
 
 __all__ = ["SLAG"]
 
@@ -45,9 +52,18 @@ __all__ = ["SLAG"]
 
 
 def _rosta_mojlig(lage: Lage) -> Hinder | None:
-    if lage.skede is not Skede.ATT_ROSTA:
-        return stopp(R_2_10, "Omröstning hålls när den har begärts och det är klart vad som står mot vad.")
-    return for_fa_kvar(lage)
+    delfraga = lage.arbeten[-1].delfraga if lage.arbeten else None
+    # Where a delfråga on the motförslag is to be put, it is that one which has not been settled.
+    nasta = None if lage.gang is None else att_stalla(lage.gang)
+    provning = omrostning_i_tur(
+        stalld=delfraga is not None,
+        begard=lage.skede not in {Skede.STALLD, Skede.FUNNEN},
+        hallen=lage.skede in {Skede.LIKA, Skede.ROSTAD},
+        par_klart=lage.skede is Skede.ATT_ROSTA,
+        niva=0 if delfraga is None else motforslagsniva(delfraga),
+        kedja=nasta is not None and nasta.roll is Roll.KEDJEPAR,
+    )
+    return for_fa_kvar(lage) if provning.svar is Svar.UPPFYLLD else Hinder(provning, kan_trotsas=False)
 
 
 def _prova_rostad(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | Hinder]:
@@ -57,11 +73,20 @@ def _prova_rostad(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | Hin
         if sida not in arbete.delfraga.kandidater:
             yield stopp(R_2_10, f"{sida} är inte ett av alternativen i frågan.", *arbete.delfraga.kandidater)
             return
-    if par is not None and {h.ja, h.nej} != {par.huvudforslag, par.motforslag}:
-        yield bruten(R_2_10, f"Omröstningen ska stå mellan {par.huvudforslag} och {par.motforslag}.")
+    roll = arbete.delfraga.roll
+    if par is not None:
+        yield ratt_par(
+            sidor=(h.ja, h.nej),
+            par=(par.huvudforslag, par.motforslag),
+            niva=motforslagsniva(arbete.delfraga),
+            kedja=roll is Roll.KEDJEPAR,
+        )
     om_uppskovet = None if lage.gang is None else prova_ja(lage, lage.gang.fraga, ja=h.ja, funnet=arbete.funnet)
     yield om_uppskovet or ja_ar_det_funna(
-        ja=h.ja, funnet=arbete.funnet, motforslag=arbete.delfraga.roll is Roll.MOTFORSLAG
+        ja=h.ja,
+        funnet=arbete.funnet,
+        motforslag=roll is Roll.MOTFORSLAG,
+        beredande=beredande(lage.gang, arbete.delfraga),
     )
     yield formen_provad(lage, h)
     yield from for_fa_vid_omrostningen(lage, h)
@@ -230,6 +255,9 @@ _UTSLAG = uppfylld(R_5_56_1)
 def _lotta_mojligt(lage: Lage) -> Hinder | None:
     if lage.skede is not Skede.LIKA:
         return stopp(R_5_56_5, "Lottning avgör bara vid lika röstetal.")
+    if motforslagsniva(lage.arbeten[-1].delfraga):
+        i_motforslag = lika_i_motforslag(val=galler_valet(lage))
+        return Hinder(i_motforslag) if i_motforslag.svar is Svar.BRUTEN else None
     if galler_valet(lage) is False:
         return Hinder(bruten(R_5_56_5, "Ärendet avser inte val eller anställning; ordföranden har utslagsröst."))
     return None

@@ -36,19 +36,29 @@ from propositionsordning.lag.regler.kl_5_53_proposition import (
 )
 from propositionsordning.lag.regler.praxis_1_formella_fragor import materiell_fraga_stalls
 from propositionsordning.lag.regler.praxis_2_flera_forslag import (
-    R_2_6,
     R_2_17,
     forsta_hand_har_fallit,
     i_ordningens_turordning,
     ordningen_godkand,
 )
+from propositionsordning.lag.regler.praxis_2_huvudforslag import R_2_6, blir_huvudforslag
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
 from propositionsordning.mote.narvaro import deltar
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
-from propositionsordning.ordning.gang import Gang, att_rosta, att_stalla, avgor, begar, oppna
+from propositionsordning.ordning.gang import (
+    Delfraga,
+    Gang,
+    Roll,
+    att_rosta,
+    att_stalla,
+    avgor,
+    begar,
+    huvudforslaget,
+    oppna,
+)
 
-__all__ = ["SLAG", "delbesluta", "skede_for"]
+__all__ = ["SLAG", "beredande", "delbesluta", "skede_for"]
 
 
 def skede_for(gang: Gang | None) -> Skede:
@@ -269,18 +279,31 @@ def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder
         yield begarts_av_deltagare(
             vem, deltar=False if avstatt else None if kan_vara_parti(lage, vem) else deltar(narvaro, vem)
         )
+    gang = lage.gang if lage.skede is Skede.FUNNEN else lage.delbeslut[-1].gang
+    vantat = None if gang is None else _vantat(lage, gang, arbete)
     if h.huvudforslag is not None and h.huvudforslag not in arbete.delfraga.kandidater:
         yield stopp(R_2_6, f"{h.huvudforslag} är inte ett av alternativen.", *arbete.delfraga.kandidater)
-    elif h.huvudforslag is not None and arbete.funnet is not None and h.huvudforslag != _vantat(lage, arbete):
-        yield bruten(
-            R_2_6, f"Huvudförslag blev {h.huvudforslag}, men ordföranden hade funnit {arbete.funnet} bifallet."
+    elif h.huvudforslag is not None and h.huvudforslag != vantat:
+        yield blir_huvudforslag(
+            huvudforslag=h.huvudforslag,
+            funnet=arbete.funnet,
+            beredande=beredande(gang, arbete.delfraga),
         )
-    elif h.huvudforslag is None and arbete.funnet is None and len(arbete.delfraga.kandidater) > 2:
+    elif h.huvudforslag is None and vantat is None and len(arbete.delfraga.kandidater) > 2:
         yield stopp(R_2_6, "Ordförandens uppfattning är okänd; ange huvudförslaget.", *arbete.delfraga.kandidater)
 
 
-def _vantat(lage: Lage, arbete: Arbete) -> str | None:
-    return arbete.funnet if lage.gang is None else vantat_ja(lage, lage.gang.fraga, arbete.funnet)
+def _vantat(lage: Lage, gang: Gang, arbete: Arbete) -> str | None:
+    """What becomes huvudförslag, and so normally JA (R-2-6, O-2, O-3); None when the finding is not told."""
+    return vantat_ja(lage, gang.fraga, huvudforslaget(gang.fraga, arbete.delfraga, arbete.funnet))
+
+
+def beredande(gang: Gang | None, delfraga: Delfraga) -> str | None:
+    """The preparing organ's förslag, where it is always the huvudförslag (O-3) and competes in this delfråga."""
+    if gang is None or delfraga.roll is Roll.KEDJEPAR or gang.fraga.huvudforslag in delfraga.kandidater:
+        return None
+    valt = gang.fraga.huvudforslag_vid_begaran
+    return valt if valt in delfraga.kandidater else None
 
 
 def _arbete_att_begara(lage: Lage) -> Arbete:
@@ -309,7 +332,7 @@ def _begar(lage: Lage, h: OmrostningBegard, _nr: int) -> Lage:
     )
     if lage.gang is None:
         raise ValueError("ingen fråga är öppen")
-    vantat = vantat_ja(lage, lage.gang.fraga, arbete.funnet)
+    vantat = _vantat(lage, lage.gang, arbete)
     gang = begar(lage.gang, h.huvudforslag or vantat or arbete.delfraga.kandidater[0])
     return med(lage, gang=gang, arbeten=(*lage.arbeten[:-1], arbete), skede=skede_for(gang))
 

@@ -80,6 +80,7 @@ _MENINGAR = {
         "{Organ} bordlägger {arendet} på begäran av minst en tredjedel av de närvarande"
         " (minoritetsbordläggning enligt 5 kap. 50 § kommunallagen)"
     ),
+    "beslut.med_andring": "Beslutet innefattar den ändring som har bifallits",
     "beslut.motivering": "Motivering: {motivering}",
     "beslut.pagar": "Behandlingen av ärendet pågår",
     # Efteråt
@@ -130,6 +131,13 @@ _MENINGAR = {
     "forhand.flera_i_kedja": (
         "Begärs omröstning blir det funna förslaget huvudförslag. Motförslaget väljs bland de övriga, två åt gången i"
         " tur och ordning. Sist kommer huvudomröstningen: Ja för huvudförslaget. Nej för motförslaget"
+    ),
+    "forhand.sist": (
+        "Först väljs ett av de andra förslagen, på samma sätt som ett motförslag; därefter ställs det mot {namn}"
+    ),
+    "forhand.beredande": (
+        "Begärs omröstning blir {namn} huvudförslag, vad ordföranden än har funnit. Motförslaget väljs bland de övriga."
+        " Sist kommer huvudomröstningen: Ja för huvudförslaget. Nej för motförslaget"
     ),
     "forhand.kedja": (
         "Förslagen ställs två åt gången i tur och ordning. Begärs omröstning om ett par gäller Ja för det som"

@@ -47,6 +47,7 @@ from propositionsordning.lag.regler import (
     lpv_2_proportionella_val,
     praxis_1_formella_fragor,
     praxis_2_flera_forslag,
+    praxis_2_huvudforslag,
     praxis_3_avslag_och_tillagg,
     praxis_4_acklamation,
     praxis_5_omrostning,
@@ -61,6 +62,7 @@ __all__ = ["REGLER", "regel"]
 REGLER: tuple[Regel, ...] = (
     *praxis_1_formella_fragor.REGLER,
     *praxis_2_flera_forslag.REGLER,
+    *praxis_2_huvudforslag.REGLER,
     *praxis_3_avslag_och_tillagg.REGLER,
     *praxis_4_acklamation.REGLER,
     *praxis_5_omrostning.REGLER,

@@ -11,14 +11,13 @@ from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
+from propositionsordning.ordning.gruppering import Nyckel, det_nekande, likalydande, overlappar, per_punkt, punktsuffix
 
 __all__ = ["Alternativen", "Tavlan", "satt_samman"]
 
 AVSLAG = "avslag"
 IDAG = "idag"
 ATERREMITTERAS = "aterremitteras"
-
-_Nyckel = tuple[str, tuple[int, ...]]
 
 
 @frozen
@@ -50,11 +49,11 @@ class Alternativen:
 
     def __init__(self, forslag: tuple[Forslag, ...], yrkanden: tuple[Yrkande, ...]) -> None:
         self._forslag = {f.id: f for f in forslag}
-        self._lika = _likalydande(forslag)
+        self._lika = likalydande(forslag)
         self._yrkanden = yrkanden
         self._alternativ: dict[str, Alternativ] = {}
-        self._bifall: dict[_Nyckel, list[Yrkande]] = {}
-        self._avslag: dict[_Nyckel, list[Yrkande]] = {}
+        self._bifall: dict[Nyckel, list[Yrkande]] = {}
+        self._avslag: dict[Nyckel, list[Yrkande]] = {}
         self._blankt: list[Yrkande] = []
         for y in yrkanden:
             if y.forslag is None:
@@ -133,12 +132,12 @@ class Alternativen:
                 nyckel = self._nyckel(forslag_id, punkter)
                 lika = self._lika[nyckel[0]]
                 bakom = [
-                    y for n, ys in self._bifall.items() if n[0] == lika and _overlappar(n[1], nyckel[1]) for y in ys
+                    y for n, ys in self._bifall.items() if n[0] == lika and overlappar(n[1], nyckel[1]) for y in ys
                 ]
                 self._lagg_bifall(nyckel, bakom)
         return self._alternativ[alternativ_id]
 
-    def _nyckel(self, forslag_id: str, punkter: str) -> _Nyckel:
+    def _nyckel(self, forslag_id: str, punkter: str) -> Nyckel:
         delar = punkter.split("+") if punkter else []
         if forslag_id not in self._forslag or not all(d.isdecimal() for d in delar):
             finns = ", ".join([*self._forslag, *(f"ej_{f}" for f in self._forslag), AVSLAG, IDAG])
@@ -169,10 +168,69 @@ class Alternativen:
                 resultat.append((self._bifall_id(nyckel), tuple(hander)))
         return resultat
 
-    def tavlande(self) -> Iterator[Tavlan]:
-        """The material questions: what competes, point by point where the yrkanden concern different points."""
+    def tavlande(self, *, andring_forst: bool = False) -> Iterator[Tavlan]:
+        """The material questions: what competes, point by point where the yrkanden concern different points.
+
+        ``andring_forst``: the ändringar are put before, so that here their bases stand for the whole (O-8).
+        """
+        bifall, avslag = self._i_huvudfragan()
+        if andring_forst:
+            andringar = [n for n in bifall if self._andrar(n[0])]
+            bifall = [n for n in bifall if n not in andringar]
+            for bas in dict.fromkeys(b for n in andringar for b in self._andrar(n[0])):
+                if all(n[0] != bas for n in bifall):
+                    bifall.append((bas, ()))
+            avslag = [n for n in avslag if not self._andrar(n[0])]
+        blankt = self._blankt if self._avslar_allt() else []
+        bifall.sort(key=lambda n: self._forslag[n[0]].art is not Forslagsart.LIGGANDE)
+        for punkter, b, n in per_punkt(bifall, avslag, self._punkter(bifall), self._uppskjutna(bifall)):
+            if b:
+                yield self._tavla(punkter, b, n, blankt)
+
+    def andringar(self) -> Iterator[Tavlan]:
+        """O-8: the ändringar of the same förslag against each other and against none of them, before the whole is put.
+
+        They are put together because what they change is not told: put one by one, two that exclude each other could
+        both carry.
+        """
+        grupper: dict[tuple[str, ...], list[Nyckel]] = {}
+        bifall, avslag = self._i_huvudfragan()
+        for n in bifall:
+            if self._andrar(n[0]):
+                grupper.setdefault(self._andrar(n[0]), []).append(n)
+        for baser, nycklar in grupper.items():
+            ids = [self._lagg_bifall(n, self._bifall.get(n, [])) for n in nycklar]
+            rubriker = [self._alternativ[a].rubrik for a in ids]
+            andrade = {n[0] for n in nycklar}
+            bakom = [y for n in avslag if n[0] in andrade for y in self._avslag[n]]
+            avslag_id = "ej_" + "+".join(ids)
+            self._alternativ[avslag_id] = Alternativ(
+                id=avslag_id,
+                slag=Alternativslag.AVSLAG,
+                rubrik="avslag på " + (rubriker[0] if len(ids) == 1 else _andringarna(self._forslag, baser)),
+                forslag=tuple(n[0] for n in nycklar),
+                yrkanden=tuple(y.id for y in bakom),
+            )
+            yield Tavlan((*ids, avslag_id), (), bool(bakom))
+
+    def _andrar(self, forslag_id: str) -> tuple[str, ...]:
+        """The whole förslag that an ändring changes, by id; empty for all else, and where no such förslag can be put."""
+        forslag = self._forslag[forslag_id]
+        if forslag.art is not Forslagsart.ANDRING:
+            return ()
+        baser = dict.fromkeys(self._lika[b] for b in forslag.bas)
+        i_andra_hand = {a for a, _ in self.andrahand()}
+        helheter = tuple(
+            b
+            for b in baser
+            if self._i_sak(b) and self._forslag[b].art is not Forslagsart.ANDRING and b not in i_andra_hand
+        )
+        return helheter if len(helheter) == len(baser) else ()
+
+    def _i_huvudfragan(self) -> tuple[list[Nyckel], list[Nyckel]]:
+        """What is moved, or moved against, in sak, apart from what is moved only i andra hand."""
         forsta = self._forstahand_i_sak()
-        bifall: list[_Nyckel] = [
+        bifall: list[Nyckel] = [
             n for n, bakom in self._bifall.items() if self._i_sak(n[0]) and not self._bara_andrahand(bakom, forsta)
         ]
         avslag = [n for n, bakom in self._avslag.items() if self._i_sak(n[0]) and self._tavlar(bakom)]
@@ -184,11 +242,17 @@ class Alternativen:
         liggande = next((f.id for f in self._forslag.values() if f.art is Forslagsart.LIGGANDE), None)
         if not bifall and liggande is not None:
             bifall.append((liggande, ()))
-        blankt = self._blankt if self._avslar_allt() else []
-        bifall.sort(key=lambda n: self._forslag[n[0]].art is not Forslagsart.LIGGANDE)
-        for punkter, b, n in _per_punkt(bifall, avslag, self._punkter(bifall), self._uppskjutna(bifall)):
-            if b:
-                yield self._tavla(punkter, b, n, blankt)
+        return bifall, avslag
+
+    def avslaget(self, alternativ: tuple[str, ...]) -> str | None:
+        """The one of three or more that would reject the rest (O-7), or None."""
+        return det_nekande([self._alternativ[a] for a in alternativ], self._forslag) if len(alternativ) > 2 else None
+
+    def grupp(self, ingar: tuple[str, ...], rubrik: str) -> str:
+        """Several alternatives as one, to be chosen between later."""
+        grupp_id = "+".join(ingar)
+        self._alternativ[grupp_id] = Alternativ(id=grupp_id, slag=Alternativslag.GRUPP, ingar=ingar, rubrik=rubrik)
+        return grupp_id
 
     def idag(self) -> str:
         """The side against a lone uppskov (R-1-5)."""
@@ -215,7 +279,7 @@ class Alternativen:
         bakom = [
             y
             for (forslag, punkter), ys in self._avslag.items()
-            if forslag in {self._lika[f] for f in bifall.forslag} and _overlappar(punkter, bifall.punkter)
+            if forslag in {self._lika[f] for f in bifall.forslag} and overlappar(punkter, bifall.punkter)
             for y in ys
         ]
         self._alternativ[avslag_id] = Alternativ(
@@ -229,9 +293,9 @@ class Alternativen:
         return avslag_id
 
     def _tavla(
-        self, punkter: tuple[int, ...], bifall: list[_Nyckel], avslag: list[_Nyckel], blankt: list[Yrkande]
+        self, punkter: tuple[int, ...], bifall: list[Nyckel], avslag: list[Nyckel], blankt: list[Yrkande]
     ) -> Tavlan:
-        bakom: dict[_Nyckel, list[Yrkande]] = {}
+        bakom: dict[Nyckel, list[Yrkande]] = {}
         for n in bifall:
             bakom.setdefault((n[0], punkter or n[1]), []).extend(self._bifall.get(n, []))
         ids = [self._lagg_bifall(nyckel, ys) for nyckel, ys in bakom.items()]
@@ -243,7 +307,7 @@ class Alternativen:
             ids.append(self._lagg_avslag(punkter, motyrkanden))
         return Tavlan(tuple(ids), punkter, bool(motyrkanden))
 
-    def _lagg_bifall(self, nyckel: _Nyckel, bakom: list[Yrkande]) -> str:
+    def _lagg_bifall(self, nyckel: Nyckel, bakom: list[Yrkande]) -> str:
         forslag, punkter = self._forslag[nyckel[0]], nyckel[1]
         alternativ_id = self._bifall_id(nyckel)
         vilka = (
@@ -260,7 +324,7 @@ class Alternativen:
         return alternativ_id
 
     def _lagg_avslag(self, punkter: tuple[int, ...], bakom: list[Yrkande]) -> str:
-        alternativ_id = AVSLAG + _punktsuffix(punkter)
+        alternativ_id = AVSLAG + punktsuffix(punkter)
         self._alternativ[alternativ_id] = Alternativ(
             id=alternativ_id,
             slag=Alternativslag.AVSLAG,
@@ -270,8 +334,8 @@ class Alternativen:
         )
         return alternativ_id
 
-    def _bifall_id(self, nyckel: _Nyckel) -> str:
-        return nyckel[0] + _punktsuffix(nyckel[1])
+    def _bifall_id(self, nyckel: Nyckel) -> str:
+        return nyckel[0] + punktsuffix(nyckel[1])
 
     def _bifallna(self) -> Iterator[tuple[str, Forslag]]:
         for nyckel in self._bifall:
@@ -281,13 +345,13 @@ class Alternativen:
         forslag = self._forslag[forslag_id]
         return not forslag.formellt and forslag.art is not Forslagsart.TILLAGG
 
-    def _uppskjutna(self, bifall: list[_Nyckel]) -> tuple[tuple[int, ...], ...]:
+    def _uppskjutna(self, bifall: list[Nyckel]) -> tuple[tuple[int, ...], ...]:
         """The points of each uppskov of only some points (R-1-9), where all that competes has the same points."""
         if len({len(self._forslag[n[0]].lydelse) for n in bifall}) != 1:
             return ()
         return tuple(f.punkter for _, f in self.formella() if f.punkter)
 
-    def _punkter(self, bifall: list[_Nyckel]) -> tuple[int, ...]:
+    def _punkter(self, bifall: list[Nyckel]) -> tuple[int, ...]:
         langst = max((len(self._forslag[n[0]].lydelse) for n in bifall), default=0)
         namnda = {p for n in (*bifall, *self._avslag) for p in n[1] if self._i_sak(n[0])}
         namnda |= {p for punkter in self._uppskjutna(bifall) for p in punkter if p <= langst}
@@ -319,39 +383,5 @@ class Alternativen:
         return bool(self._blankt) and self._tavlar(self._blankt)
 
 
-def _overlappar(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
-    return not a or not b or bool(set(a) & set(b))
-
-
-def _punktsuffix(punkter: tuple[int, ...]) -> str:
-    return ":" + "+".join(str(p) for p in punkter) if punkter else ""
-
-
-def _per_punkt(
-    bifall: list[_Nyckel],
-    avslag: list[_Nyckel],
-    punkter: tuple[int, ...],
-    uppskjutna: tuple[tuple[int, ...], ...],
-) -> list[tuple[tuple[int, ...], list[_Nyckel], list[_Nyckel]]]:
-    """Points with the same competitors and the same uppskov belong to one question; without named points there is one."""
-    if not punkter:
-        return [((), bifall, avslag)]
-    klasser: dict[tuple[tuple[_Nyckel, ...], tuple[_Nyckel, ...], tuple[bool, ...]], list[int]] = {}
-    for p in punkter:
-        b = tuple(n for n in bifall if not n[1] or p in n[1])
-        a = tuple(n for n in avslag if not n[1] or p in n[1])
-        klasser.setdefault((b, a, tuple(p in u for u in uppskjutna)), []).append(p)
-    if len(klasser) == 1:
-        return [((), bifall, avslag)]
-    return [(tuple(ps), list(b), list(a)) for (b, a, _), ps in klasser.items()]
-
-
-def _likalydande(forslag: tuple[Forslag, ...]) -> dict[str, str]:
-    """Each förslag's id mapped to the id of the first one with the same art, base and lydelse."""
-    forsta: dict[object, str] = {}
-    lika = {}
-    for f in forslag:
-        innehall = tuple(" ".join(sats.split()) for sats in f.lydelse)
-        nyckel: object = (f.art, f.bas, innehall, f.mottagare, f.motiv) if innehall else f.id
-        lika[f.id] = forsta.setdefault(nyckel, f.id)
-    return lika
+def _andringarna(forslag: dict[str, Forslag], baser: tuple[str, ...]) -> str:
+    return "ändringarna i " + lista([forslag[b].rubrik for b in baser])

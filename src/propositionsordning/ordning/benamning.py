@@ -18,7 +18,7 @@ from propositionsordning.fraser.standard import STANDARD
 from propositionsordning.fraser.svenska import genitiv, lista
 from propositionsordning.mote.organ import Organ
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag, Fraga, Propositionsordning
-from propositionsordning.ordning.gang import Delfraga, Roll
+from propositionsordning.ordning.gang import Delfraga, Roll, motforslagsniva
 
 __all__ = [
     "Namngivning",
@@ -216,19 +216,14 @@ def avgor_fragan(n: Namngivning, delfraga: Delfraga) -> bool:
 
 
 def _om_motforslag(delfraga: Delfraga) -> bool:
-    return delfraga.roll is Roll.MOTFORSLAG or _niva(delfraga) > 0
-
-
-def _niva(delfraga: Delfraga) -> int:
-    """How many motförslag levels down it stands: 0 for "1" and "1.2", 1 for "1.m" and "1.m.2"."""
-    return delfraga.id.removeprefix(delfraga.fraga).split(".").count("m")
+    return delfraga.roll is Roll.MOTFORSLAG or motforslagsniva(delfraga) > 0
 
 
 def _sista_paret(n: Namngivning, delfraga: Delfraga) -> bool:
     """Is it the last pair of its chain? False too when the question is no longer part of the order."""
     fraga = n.ordning.fraga(delfraga.fraga)
     nr = int(delfraga.id.rpartition(".")[2])
-    return fraga is not None and nr == len(fraga.alternativ) - 1 - _niva(delfraga)
+    return fraga is not None and nr == len(fraga.alternativ) - 1 - motforslagsniva(delfraga)
 
 
 def enligt(n: Namngivning, alternativ_id: str) -> str:

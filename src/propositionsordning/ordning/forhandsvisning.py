@@ -43,6 +43,7 @@ from propositionsordning.ordning.gang import (
     att_stalla,
     avgor,
     begar,
+    huvudforslaget,
     omrostningar_kvar,
     oppna,
 )
@@ -281,13 +282,13 @@ def _kant_steg(n: Namngivning, fraga: Fraga, gang: Gang, delfraga: Delfraga) -> 
     voteringar: list[Votering] = []
     utsedda: list[Utsedd] = []
     for funnet in delfraga.kandidater:
-        # A huvudförslag singled out beforehand stays JA whatever is found.
-        begard = begar(gang, fraga.huvudforslag if fraga.huvudforslag in delfraga.kandidater else funnet)
+        huvud = huvudforslaget(fraga, delfraga, funnet) or funnet
+        begard = begar(gang, huvud)
         par, vidare = att_rosta(begard), att_stalla(begard)
         utfallet = utfall_av(n, delfraga, funnet)
         if vidare is not None:
             kandidater = (*vidare.kandidater, *begard.ramar[-1].kvar)
-            utsedda.append(Utsedd(huvudforslag=funnet, utfall=utfallet, kandidater=kandidater))
+            utsedda.append(Utsedd(huvudforslag=huvud, utfall=utfallet, kandidater=kandidater))
         elif par is not None:
             text = n.fyll("votering", ja=sida(n, par.huvudforslag), nej=sida(n, par.motforslag))
             voteringar.append(
@@ -322,6 +323,10 @@ def _omrostning(n: Namngivning, fraga: Fraga) -> tuple[str, ...]:
         regel = n.fyll("forhand.kedja")
     elif fraga.huvudforslag is not None:
         regel = n.fyll("forhand.utpekat", namn=namn(n, fraga.huvudforslag))
+    elif fraga.sist is not None:
+        regel = n.fyll("forhand.sist", namn=namn(n, fraga.sist))
+    elif fraga.huvudforslag_vid_begaran is not None:
+        regel = n.fyll("forhand.beredande", namn=namn(n, fraga.huvudforslag_vid_begaran))
     elif fraga.motforslagsval is Motforslagsval.KEDJA:
         regel = n.fyll("forhand.flera_i_kedja")
     else:

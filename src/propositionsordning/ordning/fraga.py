@@ -102,9 +102,11 @@ class Fraga:
     """One question: two or more alternatives (by id), of which one will be what applies.
 
     ``alternativ``: in the order they are put; for KEDJA the order of the chain (``rostningsordning``: the first two meet
-    first). ``huvudforslag``: singled out beforehand by the chair. ``motforslagsval``: how the motförslag is chosen among
-    the rest. ``regel``: what settles it in a vote; ``kvotsida``: the side that a quota belongs to; ``kvot``: how much it is,
-    where a förbundsordning says so.
+    first). ``huvudforslag``: singled out beforehand by the chair; ``sist``: put last, against what is chosen among the rest
+    (O-7); ``huvudforslag_vid_begaran``: becomes huvudförslag when omröstning is requested, whatever is found (O-3).
+    ``motforslagsval``: how the motförslag is chosen among the rest (None: nobody says; then by recursion). ``regel``:
+    what settles it in a vote; ``kvotsida``: the side that a quota belongs to; ``kvot``: how much it is, where a
+    förbundsordning says so.
 
     >>> Fraga(id="1", form=Frageform.BIFALL, alternativ=("a", "ej_a")).regel.value
     'enkel'
@@ -115,25 +117,32 @@ class Fraga:
     alternativ: tuple[str, ...] = field(validator=krav.tupel_av(krav.ident, minst=2))
     villkor: tuple[Villkor, ...] = field(default=(), validator=krav.tupel_av(krav.av_typ(Villkor, "ett Villkor")))
     huvudforslag: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
-    motforslagsval: Motforslagsval = field(
-        default=Motforslagsval.REKURSIV, validator=krav.av_typ(Motforslagsval, "ett Motforslagsval")
+    motforslagsval: Motforslagsval | None = field(
+        default=None, validator=krav.eller_inget(krav.av_typ(Motforslagsval, "ett Motforslagsval"))
     )
     regel: Beslutsregel = field(default=Beslutsregel.ENKEL, validator=krav.av_typ(Beslutsregel, "en Beslutsregel"))
     kvotsida: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
     kvot: Kvot | None = field(default=None, validator=krav.eller_inget(krav.av_typ(Kvot, "en Kvot")))
+    sist: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    huvudforslag_vid_begaran: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
 
     def __attrs_post_init__(self) -> None:
         krav.unika(self, "alternativ", self.alternativ)
         tva = self.form not in {Frageform.MOTSTALLDA, Frageform.KEDJA}
         if tva and len(self.alternativ) != 2:
             raise krav.fel(self, "alternativ", self.alternativ, f"två alternativ för formen {self.form.value}")
-        for falt, varde in (("huvudforslag", self.huvudforslag), ("kvotsida", self.kvotsida)):
+        for falt in ("huvudforslag", "kvotsida", "sist", "huvudforslag_vid_begaran"):
+            varde = getattr(self, falt)
             if varde is not None and varde not in self.alternativ:
                 raise krav.fel(self, falt, varde, "ett av frågans alternativ: " + ", ".join(self.alternativ))
         if self.huvudforslag is not None and self.form is Frageform.KEDJA:
             raise krav.fel(
                 self, "huvudforslag", self.huvudforslag, "utelämnat för en kedja, där turordningen bestämmer"
             )
+        if self.sist is not None and (self.form is not Frageform.MOTSTALLDA or len(self.alternativ) < 3):
+            raise krav.fel(self, "sist", self.sist, "utelämnat för annat än minst tre motställda alternativ")
+        if self.sist is not None and self.huvudforslag is not None:
+            raise krav.fel(self, "sist", self.sist, "utelämnat när huvudförslaget är utpekat i förväg")
         if (self.regel is Beslutsregel.ENKEL) == (self.kvotsida is not None):
             raise krav.fel(self, "kvotsida", self.kvotsida, "en sida när regeln har en kvot, annars ingen")
         if (self.regel is Beslutsregel.FORBUNDSORDNING) != (self.kvot is not None):

@@ -28,6 +28,9 @@ __all__ = [
     "att_stalla",
     "avgor",
     "begar",
+    "fasta_forst",
+    "huvudforslaget",
+    "motforslagsniva",
     "omrostningar_kvar",
     "oppna",
 ]
@@ -74,7 +77,7 @@ class Ram:
     huvudforslag: str | None = None
     motforslag: str | None = None
     utpekat: bool = False
-    """The huvudförslag was singled out before the delfråga was put; the pair is put once the motförslag is chosen."""
+    """The huvudförslag (or what is put last) is known before the delfråga is put; the pair is put once the other is."""
 
 
 @frozen
@@ -104,9 +107,10 @@ def oppna(fraga: Fraga) -> Gang:
     if fraga.form is Frageform.KEDJA:
         return Gang(fraga, (_kedjans_par(fraga, fraga.id, 1, fraga.alternativ[:2], fraga.alternativ[2:]),))
     huvud = Delfraga(fraga.id, fraga.id, Roll.HUVUD, fraga.alternativ)
-    if fraga.huvudforslag is None or len(fraga.alternativ) == 2:
+    forst = fraga.sist or fraga.huvudforslag
+    if forst is None or len(fraga.alternativ) == 2:
         return Gang(fraga, (Ram(huvud),))
-    ram = Ram(huvud, huvudforslag=fraga.huvudforslag, utpekat=True)
+    ram = Ram(huvud, huvudforslag=forst, utpekat=True)
     return Gang(fraga, (ram, _om_motforslag(fraga, ram)))
 
 
@@ -125,6 +129,41 @@ def att_rosta(gang: Gang) -> Par | None:
     if ram.huvudforslag is None or ram.motforslag is None:
         return None
     return Par(ram.huvudforslag, ram.motforslag)
+
+
+def huvudforslaget(fraga: Fraga, delfraga: Delfraga, funnet: str | None) -> str | None:
+    """What becomes huvudförslag when omröstning is requested and ``funnet`` was found (None: not told).
+
+    One singled out beforehand, or the one that the arbetsordning gives the place (R-2-7, O-3), where it competes; else
+    what was found (R-2-6).
+
+    >>> f = Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("a", "b"), huvudforslag_vid_begaran="a")
+    >>> huvudforslaget(f, att_stalla(oppna(f)), "b")
+    'a'
+    """
+    for utpekat in (fraga.huvudforslag, fraga.huvudforslag_vid_begaran):
+        if utpekat in delfraga.kandidater and delfraga.roll is not Roll.KEDJEPAR:
+            return utpekat
+    return funnet
+
+
+def fasta_forst(fraga: Fraga) -> tuple[str, ...]:
+    """The alternatives whose places the question itself fixes, from the huvudförslag of the last vote.
+
+    >>> fasta_forst(Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("a", "b", "c"), sist="c"))
+    ('c',)
+    """
+    fasta = (fraga.sist, fraga.huvudforslag, fraga.huvudforslag_vid_begaran)
+    return tuple(dict.fromkeys(a for a in fasta if a is not None))
+
+
+def motforslagsniva(delfraga: Delfraga) -> int:
+    """How many motförslag levels down it stands.
+
+    >>> [motforslagsniva(Delfraga(i, "1", Roll.HUVUD, ("a", "b"))) for i in ("1", "1.2", "1.m", "1.m.2", "1.m.m")]
+    [0, 0, 1, 1, 2]
+    """
+    return delfraga.id.removeprefix(delfraga.fraga).split(".").count("m")
 
 
 def begar(gang: Gang, huvudforslag: str) -> Gang:
@@ -154,7 +193,8 @@ def avgor(gang: Gang, alternativ: str) -> Gang:
         return Gang(gang.fraga, (), alternativ)
     ram = yttre[-1]
     if ram.utpekat and ram.huvudforslag is not None:
-        par = Ram(Delfraga(ram.delfraga.id, ram.delfraga.fraga, ram.delfraga.roll, (ram.huvudforslag, alternativ)))
+        sidor = (ram.huvudforslag, alternativ) if gang.fraga.sist is None else (alternativ, ram.huvudforslag)
+        par = Ram(Delfraga(ram.delfraga.id, ram.delfraga.fraga, ram.delfraga.roll, sidor))
         return Gang(gang.fraga, (*yttre[:-1], par))
     return Gang(gang.fraga, (*yttre[:-1], Ram(ram.delfraga, ram.kvar, ram.huvudforslag, alternativ)))
 

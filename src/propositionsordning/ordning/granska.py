@@ -18,11 +18,13 @@ from propositionsordning.lag.regler.praxis_1_formella_fragor import (
     formellt_fore_materiellt,
 )
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_3, R_2_4, R_2_19
-from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import R_3_2, tillagg_efter_bas, tillagg_tavlar_inte
+from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_efter_bas, tillagg_tavlar_inte
 from propositionsordning.lag.tolkningar import Arbetsordning
-from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
+from propositionsordning.ordning.fraga import Alternativslag, Frageform, Propositionsordning
 from propositionsordning.ordning.granska_uppskov import granska_uppskov
-from propositionsordning.ordning.villkor import Frageslag, frageslag
+from propositionsordning.ordning.granska_val import granska_val
+from propositionsordning.ordning.ordningsbild import Ordningsbild
+from propositionsordning.ordning.villkor import Frageslag
 
 __all__ = ["granska"]
 
@@ -48,7 +50,7 @@ def granska(
     >>> [str(p.regel.id) for p in granska(uppratta(arende, organ=Organtyp.UTSKOTT), arende)]
     ['R-2-3']
     """
-    bild = _Bild(
+    bild = Ordningsbild(
         ordning,
         {f.id: f for f in (arende.forslag if forslag is None else forslag)},
         arende.yrkanden if yrkanden is None else yrkanden,
@@ -60,37 +62,14 @@ def granska(
         *_tillagg_sist(bild),
         *_i_klump(bild),
         *_en_och_en(bild),
-        *_avslag_utan_yrkande(bild),
+        *granska_val(bild, arbetsordning or Arbetsordning()),
         *_liggande_utan_yrkande(bild),
         *_formell_turordning(bild),
     )
     return tuple(p for p in provningar if p.svar is Svar.BRUTEN)
 
 
-class _Bild:
-    """The order with what is looked up in it again and again."""
-
-    def __init__(
-        self,
-        ordning: Propositionsordning,
-        forslag: dict[str, Forslag],
-        yrkanden: tuple[Yrkande, ...],
-    ) -> None:
-        self.ordning = ordning
-        self.forslag = forslag
-        self.yrkanden = yrkanden
-        self.alternativ = {a.id: a for a in ordning.alternativ}
-        self.slag = {f.id: frageslag(f, self.alternativ, forslag) for f in ordning.fragor}
-
-    def antar(self, fraga: Fraga) -> set[str]:
-        """The förslag (by id) that the question could adopt, groups opened."""
-        oppnade = [i for a in fraga.alternativ for i in (self.alternativ[a].ingar or (a,))]
-        return {
-            f for a in oppnade if self.alternativ[a].slag is Alternativslag.BIFALL for f in self.alternativ[a].forslag
-        }
-
-
-def _aldrig_stallda(bild: _Bild) -> Iterator[Provning]:
+def _aldrig_stallda(bild: Ordningsbild) -> Iterator[Provning]:
     """R-2-2: every yrkande is put: its alternative competes, or what it rejects does."""
     stallda = {
         y
@@ -106,7 +85,7 @@ def _aldrig_stallda(bild: _Bild) -> Iterator[Provning]:
             yield bruten(R_2_2, f"Yrkandet {y.id} ställs aldrig under proposition.")
 
 
-def _formellt_forst(bild: _Bild) -> Provning:
+def _formellt_forst(bild: Ordningsbild) -> Provning:
     materiell_setts = False
     efter = []
     for f in bild.ordning.fragor:
@@ -117,7 +96,7 @@ def _formellt_forst(bild: _Bild) -> Provning:
     return formellt_fore_materiellt(formell_efter_materiell=tuple(efter))
 
 
-def _tillagg_sist(bild: _Bild) -> Iterator[Provning]:
+def _tillagg_sist(bild: Ordningsbild) -> Iterator[Provning]:
     sak = [f.id for f in bild.ordning.fragor if bild.slag[f.id] is Frageslag.SAK]
     ids = [f.id for f in bild.ordning.fragor]
     tidiga = [
@@ -132,7 +111,7 @@ def _tillagg_sist(bild: _Bild) -> Iterator[Provning]:
             yield tillagg_tavlar_inte(fraga=f.id, tillagg=tillagg)
 
 
-def _i_klump(bild: _Bild) -> Iterator[Provning]:
+def _i_klump(bild: Ordningsbild) -> Iterator[Provning]:
     for f in bild.ordning.fragor:
         for a in f.alternativ:
             tillagg = [x for x in bild.alternativ[a].forslag if bild.forslag[x].art is Forslagsart.TILLAGG]
@@ -142,12 +121,13 @@ def _i_klump(bild: _Bild) -> Iterator[Provning]:
                 )
 
 
-def _en_och_en(bild: _Bild) -> Iterator[Provning]:
+def _en_och_en(bild: Ordningsbild) -> Iterator[Provning]:
     """R-2-4: competing wholes belong in one question; put one by one, two of them could both carry."""
     ensamma = [
         f
         for f in bild.ordning.fragor
         if bild.slag[f.id] is Frageslag.SAK
+        and f.id not in bild.andringar
         and f.form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}
         and not any(bild.alternativ[a].punkter for a in f.alternativ)
     ]
@@ -156,15 +136,7 @@ def _en_och_en(bild: _Bild) -> Iterator[Provning]:
             yield bruten(R_2_4, f"Förslaget i fråga {f.id} tävlar med det i fråga {ensamma[0].id} men ställs för sig.")
 
 
-def _avslag_utan_yrkande(bild: _Bild) -> Iterator[Provning]:
-    for f in bild.ordning.fragor:
-        for a in f.alternativ:
-            alternativ = bild.alternativ[a]
-            if len(f.alternativ) > 2 and alternativ.slag is Alternativslag.AVSLAG and not alternativ.yrkanden:
-                yield bruten(R_3_2, f"I fråga {f.id} tävlar avslag som eget alternativ fast ingen har yrkat det.")
-
-
-def _liggande_utan_yrkande(bild: _Bild) -> Iterator[Provning]:
+def _liggande_utan_yrkande(bild: Ordningsbild) -> Iterator[Provning]:
     """R-2-3: no error either way, but the chair should know."""
     tavlar = {x for f in bild.ordning.fragor for x in bild.antar(f)}
     yrkade = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.BIFALL}
@@ -176,7 +148,7 @@ def _liggande_utan_yrkande(bild: _Bild) -> Iterator[Provning]:
                 yield bruten(R_2_3, f"Ingen har yrkat bifall till {f.rubrik}; det ställs inte under proposition.")
 
 
-def _formell_turordning(bild: _Bild) -> Iterator[Provning]:
+def _formell_turordning(bild: Ordningsbild) -> Iterator[Provning]:
     arter = [
         bild.forslag[x].art
         for f in bild.ordning.fragor

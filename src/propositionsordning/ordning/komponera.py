@@ -29,7 +29,7 @@ from propositionsordning.ordning.fraga import (
     Propositionsordning,
     Villkor,
 )
-from propositionsordning.ordning.villkor import med_regler, med_villkor
+from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor
 
 __all__ = ["i_kedja", "i_klump", "i_turordning", "komponera", "med_huvudforslag", "om_alls"]
 
@@ -71,6 +71,7 @@ def komponera(
     val = arbetsordning or Arbetsordning()
     klara = med_regler(_utan_regel(tuple(fragor)), alternativen, arende=arende, organ=organ, arbetsordning=val)
     klara = med_villkor(klara, alternativen, arbetsordning=val)
+    klara = med_val(klara, alternativen, arbetsordning=val)
     return _ordning(klara, alternativen)
 
 
@@ -89,12 +90,13 @@ def i_kedja(ordning: Propositionsordning, fraga: str, rostningsordning: Sequence
     """The question as an explicit chain: the first two alternatives meet first, the last one meets the survivor."""
     gammal = _fraga(ordning, fraga)
     _samma(gammal, rostningsordning)
-    return _med(ordning, evolve(gammal, form=Frageform.KEDJA, alternativ=tuple(rostningsordning), huvudforslag=None))
+    kedja = evolve(gammal, form=Frageform.KEDJA, alternativ=tuple(rostningsordning), huvudforslag=None, sist=None)
+    return _med(ordning, kedja)
 
 
 def med_huvudforslag(ordning: Propositionsordning, fraga: str, huvudforslag: str) -> Propositionsordning:
     """The question with its huvudförslag singled out beforehand."""
-    return _med(ordning, evolve(_fraga(ordning, fraga), huvudforslag=huvudforslag))
+    return _med(ordning, evolve(_fraga(ordning, fraga), huvudforslag=huvudforslag, sist=None))
 
 
 def om_alls(ordning: Propositionsordning, fraga: str, avslag: str, *, grupp: str, rubrik: str) -> Propositionsordning:
@@ -114,6 +116,7 @@ def om_alls(ordning: Propositionsordning, fraga: str, avslag: str, *, grupp: str
         alternativ=kvar,
         villkor=(*gammal.villkor, Villkor(om.id, (grupp,), Forfallsgrund.FORFRAGA)),
         motforslagsval=gammal.motforslagsval,
+        huvudforslag_vid_begaran=gammal.huvudforslag_vid_begaran if gammal.huvudforslag_vid_begaran in kvar else None,
     )
     nya: list[Fraga] = []
     for f in ordning.fragor:

@@ -1,7 +1,8 @@
 """The order derived from the yrkanden: what a chair would lay out when nothing special is asked.
 
 Formal questions first (R-1-1), each uppskov by itself (R-1-3, R-1-5); identical yrkanden are one alternative; motställda
-alternatives in one question (R-3-2, R-3-3, R-3-5); tillägg after their base, each by itself (R-3-6), lapsing by the
+alternatives in one question (R-3-2, R-3-3, R-3-5), unless the arbetsordning puts avslag (O-7) or ändringar (O-8) in a
+question of their own; tillägg after their base, each by itself (R-3-6), lapsing by the
 determination of R-3-7; a part without counter-yrkande is one bifall question (R-4-9).
 """
 
@@ -16,10 +17,16 @@ from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsa
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.regler.kl_5_50_uppskov import minoritetsratten_galler
-from propositionsordning.lag.tolkningar import Arbetsordning, FormellTurordning, Motforslagsval, Motivprovning
+from propositionsordning.lag.tolkningar import (
+    Andringsordning,
+    Arbetsordning,
+    AvslagMotFlera,
+    FormellTurordning,
+    Motivprovning,
+)
 from propositionsordning.ordning.alternativen import Alternativen, satt_samman
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
-from propositionsordning.ordning.villkor import med_regler, med_villkor
+from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor
 
 __all__ = ["uppratta"]
 
@@ -59,6 +66,7 @@ def uppratta(
     fragor = numrera(
         [
             *_formella_fragor(alternativen, val, organ),
+            *_andringsfragor(alternativen, val),
             *_sakfragor(alternativen, val),
             *_andrahandsfragor(alternativen),
             *_tillaggsfragor(alternativen),
@@ -66,6 +74,7 @@ def uppratta(
     )
     fragor = med_regler(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)
     fragor = med_villkor(fragor, alternativen, arbetsordning=val)
+    fragor = med_val(fragor, alternativen, arbetsordning=val)
     anvanda = {a for f in fragor for a in f.alternativ}
     anvanda |= {i for a in alternativen.alla() if a.id in anvanda for i in a.ingar}
     return Propositionsordning(fragor=fragor, alternativ=tuple(a for a in alternativen.alla() if a.id in anvanda))
@@ -80,8 +89,8 @@ def numrera(fragor: list[Fraga]) -> tuple[Fraga, ...]:
     return tuple(evolve(fraga, id=str(nr)) for nr, fraga in enumerate(fragor, start=1))
 
 
-def _fraga(form: Frageform, alternativ: tuple[str, ...], val: Motforslagsval = Motforslagsval.REKURSIV) -> Fraga:
-    return Fraga(id="ny", form=form, alternativ=alternativ, motforslagsval=val)
+def _fraga(form: Frageform, alternativ: tuple[str, ...], *, sist: str | None = None) -> Fraga:
+    return Fraga(id="ny", form=form, alternativ=alternativ, sist=sist)
 
 
 def _formella_fragor(alternativen: Alternativen, val: Arbetsordning, organ: Organtyp) -> Iterator[Fraga]:
@@ -110,14 +119,38 @@ def _summeras(val: Arbetsordning, organ: Organtyp) -> bool:
     return val.flera_motiv is Motivprovning.SUMMERA and galler is True
 
 
+def _andringsfragor(alternativen: Alternativen, val: Arbetsordning) -> Iterator[Fraga]:
+    """R-3-5, O-8: the change first, where the arbetsordning says so."""
+    if val.andringsordning is Andringsordning.ANDRING_FORST:
+        for tavlan in alternativen.andringar():
+            form = Frageform.BIFALL_AVSLAG if len(tavlan.alternativ) == 2 else Frageform.MOTSTALLDA
+            yield _fraga(form, tavlan.alternativ)
+
+
 def _sakfragor(alternativen: Alternativen, val: Arbetsordning) -> Iterator[Fraga]:
-    for tavlan in alternativen.tavlande():
+    for tavlan in alternativen.tavlande(andring_forst=val.andringsordning is Andringsordning.ANDRING_FORST):
+        avslag = alternativen.avslaget(tavlan.alternativ)
+        if avslag is not None and val.avslag_mot_flera is not AvslagMotFlera.SAMMA_ELIMINERING:
+            yield from _med_avslag_for_sig(alternativen, tavlan.alternativ, avslag, val)
+            continue
         sista = alternativen.slag(tavlan.alternativ[-1])
         if len(tavlan.alternativ) == 2 and sista is Alternativslag.AVSLAG:
             form = Frageform.BIFALL_AVSLAG if tavlan.motyrkande else Frageform.BIFALL
         else:
             form = Frageform.MOTSTALLDA
-        yield _fraga(form, tavlan.alternativ, val.motforslagsval)
+        yield _fraga(form, tavlan.alternativ)
+
+
+def _med_avslag_for_sig(
+    alternativen: Alternativen, alternativ: tuple[str, ...], avslag: str, val: Arbetsordning
+) -> Iterator[Fraga]:
+    """R-3-2, O-7: avslag against the winner of the others, or first against all of them together."""
+    if val.avslag_mot_flera is AvslagMotFlera.POSITIVA_FORST:
+        yield _fraga(Frageform.MOTSTALLDA, alternativ, sist=avslag)
+        return
+    ovriga = tuple(a for a in alternativ if a != avslag)
+    yield _fraga(Frageform.FORFRAGA, (alternativen.grupp(ovriga, "något av förslagen"), avslag))
+    yield _fraga(Frageform.MOTSTALLDA, ovriga)
 
 
 def _andrahandsfragor(alternativen: Alternativen) -> Iterator[Fraga]:

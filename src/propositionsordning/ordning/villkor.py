@@ -15,7 +15,7 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp
-from propositionsordning.lag.tolkningar import Arbetsordning, JaVidUppskov, OvrigaUppskov
+from propositionsordning.lag.tolkningar import Arbetsordning, Huvudforslagsval, JaVidUppskov, OvrigaUppskov
 from propositionsordning.ordning.alternativen import Alternativen
 from propositionsordning.ordning.fraga import (
     Alternativ,
@@ -25,9 +25,19 @@ from propositionsordning.ordning.fraga import (
     Frageform,
     Villkor,
 )
+from propositionsordning.ordning.gruppering import likalydande, overlappar
 from propositionsordning.ordning.uppskov import motsidan, uppskovsregeln, uppskovssida
 
-__all__ = ["Frageslag", "frageslag", "i_sak", "lagens_regel", "med_regler", "med_villkor"]
+__all__ = [
+    "Frageslag",
+    "andringsfragor",
+    "frageslag",
+    "i_sak",
+    "lagens_regel",
+    "med_regler",
+    "med_val",
+    "med_villkor",
+]
 
 
 class Frageslag(Enum):
@@ -122,6 +132,7 @@ def med_villkor(
     alternativ = {a.id: a for a in alternativen.alla()}
     nya: list[Fraga] = []
     slag: dict[str, Frageslag] = {}
+    andringar = andringsfragor(fragor, alternativ, alternativen.forslag)
     for fraga in fragor:
         slag[fraga.id] = frageslag(fraga, alternativ, alternativen.forslag)
         if fraga.villkor:
@@ -137,9 +148,11 @@ def med_villkor(
             villkor = _efter_formella(fraga, tidigare[Frageslag.FORMELL], alternativen)
             villkor += _efter_forfraga(fraga, tidigare[Frageslag.FORFRAGA], alternativ)
             if slag[fraga.id] is Frageslag.TILLAGG:
-                villkor += _efter_bas(fraga, tidigare[Frageslag.SAK], alternativen)
+                helheter = [f for f in tidigare[Frageslag.SAK] if f.id not in andringar]
+                villkor += _efter_bas(fraga, helheter, alternativen)
             else:
-                villkor += _efter_forsta_hand(fraga, tidigare[Frageslag.SAK], alternativen)
+                sak = [f for f in nya if slag[f.id] in {Frageslag.SAK, Frageslag.FORFRAGA}]
+                villkor += _efter_forsta_hand(fraga, sak, alternativen)
         nya.append(evolve(fraga, villkor=tuple(villkor)))
     return tuple(nya)
 
@@ -204,3 +217,73 @@ def _efter_forsta_hand(fraga: Fraga, sakfragor: list[Fraga], alternativen: Alter
         if ovriga and len(ovriga) != len(f.alternativ):
             villkor.append(Villkor(f.id, ovriga, Forfallsgrund.HAND))
     return villkor
+
+
+def andringsfragor(
+    fragor: tuple[Fraga, ...], alternativ: Mapping[str, Alternativ], forslag: Mapping[str, Forslag]
+) -> dict[str, tuple[str, ...]]:
+    """O-8: the questions that settle how a förslag is to read before it is put, with the alternatives that adopt it.
+
+    Question id -> alternatives (by id) of later questions. What such a question came to is decided with the whole.
+
+    >>> a = Forslag(id="a", art=Forslagsart.EGET, rubrik="förslaget")
+    >>> d = Forslag(id="d", art=Forslagsart.ANDRING, rubrik="ändringen", bas=("a",))
+    >>> sidor = [
+    ...     Alternativ(id=x, slag=slag, forslag=(x[-1],), rubrik=x)
+    ...     for x, slag in (("a", Alternativslag.BIFALL), ("d", Alternativslag.BIFALL), ("ej_d", Alternativslag.AVSLAG))
+    ... ]
+    >>> fragor = (
+    ...     Fraga(id="1", form=Frageform.BIFALL_AVSLAG, alternativ=("d", "ej_d")),
+    ...     Fraga(id="2", form=Frageform.BIFALL, alternativ=("a", "ej_a")),
+    ... )
+    >>> andringsfragor(fragor, {x.id: x for x in sidor}, {"a": a, "d": d})
+    {'1': ('a',)}
+    """
+    if all(f.art is not Forslagsart.ANDRING for f in forslag.values()):
+        return {}
+    lika = likalydande(tuple(forslag.values()))
+    resultat = {}
+    for nr, fraga in enumerate(fragor):
+        slagen = {alternativ[a].slag for a in fraga.alternativ if a in alternativ}
+        egna = [alternativ[a] for a in fraga.alternativ if _antar(alternativ.get(a))]
+        antas = [forslag[f] for a in egna for f in a.forslag]
+        if slagen != {Alternativslag.BIFALL, Alternativslag.AVSLAG} or not antas:
+            continue
+        if any(f.art is not Forslagsart.ANDRING or not f.bas for f in antas):
+            continue
+        baser = {lika[b] for f in antas for b in f.bas}
+        helheter = tuple(
+            a
+            for g in fragor[nr + 1 :]
+            for a in g.alternativ
+            if baser & set(_antar(alternativ.get(a)))
+            and any(overlappar(eget.punkter, alternativ[a].punkter) for eget in egna)
+        )
+        if helheter:
+            resultat[fraga.id] = helheter
+    return resultat
+
+
+def _antar(alternativ: Alternativ | None) -> tuple[str, ...]:
+    return () if alternativ is None or alternativ.slag is not Alternativslag.BIFALL else alternativ.forslag
+
+
+def med_val(
+    fragor: tuple[Fraga, ...], alternativen: Alternativen, *, arbetsordning: Arbetsordning
+) -> tuple[Fraga, ...]:
+    """What the arbetsordning says of an omröstning among several (O-3, O-4), where the question itself says nothing."""
+    liggande = {
+        a.id for a in alternativen.alla() if {alternativen.forslag[f].art for f in _antar(a)} == {Forslagsart.LIGGANDE}
+    }
+    return tuple(_med_val(f, liggande, arbetsordning) for f in fragor)
+
+
+def _med_val(fraga: Fraga, liggande: set[str], arbetsordning: Arbetsordning) -> Fraga:
+    motforslagsval, huvudforslag = fraga.motforslagsval, fraga.huvudforslag_vid_begaran
+    if motforslagsval is None and fraga.form is Frageform.MOTSTALLDA and len(fraga.alternativ) > 2:
+        motforslagsval = arbetsordning.motforslagsval
+    if huvudforslag is None and arbetsordning.huvudforslag is Huvudforslagsval.BEREDANDE_ORGANETS:
+        beredande = [a for a in fraga.alternativ if a in liggande]
+        if len(beredande) == 1 and fraga.huvudforslag is None and fraga.form is not Frageform.KEDJA:
+            huvudforslag = beredande[0]
+    return evolve(fraga, motforslagsval=motforslagsval, huvudforslag_vid_begaran=huvudforslag)

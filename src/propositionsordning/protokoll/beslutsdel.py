@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from propositionsordning.arende.forslag import Forslag, Forslagsart
-from propositionsordning.beslut.protokoll import Beslutspost, Status
+from propositionsordning.beslut.protokoll import Beslutspost, Status, andrat_i
 from propositionsordning.forlopp.lage import Avgorande
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import lista, mening
@@ -23,6 +23,8 @@ def beslut(u: Underlag) -> Iterator[Stycke]:
     for post in u.protokoll.beslut:
         if not om_ordningen(u, post):
             yield from _beslutet(u, post)
+            if andrat_i(u.protokoll, post):
+                yield u.stycke("beslut.med_andring", f"beslut:{post.fraga}")
     if u.protokoll.status is Status.PAGAR:
         yield u.stycke("beslut.pagar", "status")
 

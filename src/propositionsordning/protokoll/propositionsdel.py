@@ -156,8 +156,8 @@ def _led(u: Underlag, fras_id: str, /, **falt: str) -> tuple[str, str]:
 
 
 def _utpekat(fraga: Fraga) -> bool:
-    """Was the huvudförslag singled out beforehand, so that it meets the chosen motförslag?"""
-    return fraga.huvudforslag is not None and len(fraga.alternativ) > 2
+    """Is one side known beforehand, so that it meets what is chosen among the rest?"""
+    return (fraga.huvudforslag or fraga.sist) is not None and len(fraga.alternativ) > 2
 
 
 def _mot_idag(u: Underlag, post: Propositionspost) -> bool:
@@ -181,7 +181,7 @@ def _huvudforslag(u: Underlag, inre: Propositionspost) -> str | None:
     yttre_id = inre.delfraga.removesuffix(".1").removesuffix(".m")
     fraga = u.n.ordning.fraga(inre.fraga)
     if fraga is not None and yttre_id == fraga.id and _utpekat(fraga):
-        return fraga.huvudforslag
+        return fraga.huvudforslag or fraga.sist
     yttre = next((p for p in u.protokoll.propositionsordning if p.delfraga == yttre_id), None)
     if yttre is None:
         return None

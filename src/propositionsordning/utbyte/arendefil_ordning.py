@@ -123,6 +123,8 @@ def _fraga(rymd: Namnrymd) -> Lasare[Fraga]:
             "form": en_av(Frageform),
             "alternativ": lista_av(rymd.ett_alternativ),
             "huvudforslag": rymd.ett_alternativ,
+            "sist": rymd.ett_alternativ,
+            "huvudforslag_vid_begaran": rymd.ett_alternativ,
             "villkor": lista_av(villkor),
             "motforslagsval": en_av(Motforslagsval),
         },

@@ -1,19 +1,13 @@
-"""Practice: several competing förslag, huvudförslag and motförslag, the order in force.
+"""Practice: several competing förslag, and the order in force.
 
-Kommunallagen asks only that the förslag can be answered ja or nej (5 kap. 53 §) and never speaks of huvudförslag or
-motförslag. The method is custom; it is written down for other ärenden in förvaltningslagen 29 § and was so for the
-riksdag. Every competing förslag is put; the chair finds one; if omröstning is requested that one becomes huvudförslag, and
-what shall stand against it is settled first, by the same kind of question among the rest. In the real votes with three or
-more alternatives the huvudförslag was the one found in 68 of 68.
-
-Cases: Göteborg KF 2024-08-22 § 315 (motförslag 9-29 with 43 abstaining, then 43-38; JA was not the one found); Göteborg
-KS 2025-03-26 § 261 (motförslag 7-6, then 4-3 with six abstaining); Göteborgs utbildningsnämnd 2024-09-24 § 139
-(motförslag 2-2, settled by the chair); Höör KF 2022-11-30 § 145 (motförslag 10-3-28, then 26-13-2).
+Kommunallagen asks only that the förslag can be answered ja or nej (5 kap. 53 §). Every competing förslag is put, and the
+chair finds one. What happens when omröstning is then requested stands in ``praxis_2_huvudforslag``. The order is presented
+and approved by custom or arbetsordning, not by law.
 """
 
 from __future__ import annotations
 
-from propositionsordning.lag.lagrum import fl, kl
+from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
     UTAN_EGNA_REGLER,
@@ -24,7 +18,6 @@ from propositionsordning.lag.regel import (
     Sakerhet,
     Styrka,
     bruten,
-    ej_provbar,
     uppfylld,
 )
 
@@ -77,101 +70,6 @@ R_2_5 = Regel(
     kalla=("GBG-hb",),
     provbarhet=Provbarhet.UPPLYSES,
     varfor_ej="Rådet är lokalt, och vad som hördes i salen framgår inte av någon uppgift.",
-)
-R_2_6 = Regel(
-    id="R-2-6",
-    lagrum=(fl(29, stycke=1),),
-    text="Det förslag som ordföranden funnit bifallet blir huvudförslag, normalt ja-proposition.",
-    styrka=Styrka.PRAXIS,
-    sakerhet=Sakerhet.TROLIG,
-    foljd=Foljd.AVVIKELSE,
-    optioner=("O-3",),
-    kalla=("FL", "RO74", "ALI", "GKF"),
-    provbarhet=Provbarhet.PROVAS,
-)
-R_2_7 = Regel(
-    id="R-2-7",
-    text="Enligt en annan läsning är det beredande organets förslag alltid huvudförslag.",
-    styrka=Styrka.PRAXIS,
-    sakerhet=Sakerhet.OMTVISTAD,
-    foljd=Foljd.UPPLYSNING,
-    optioner=("O-3",),
-    kalla=("GBG-hb",),
-)
-R_2_8 = Regel(
-    id="R-2-8",
-    lagrum=(fl(29, stycke=1),),
-    text="Vilket förslag som blir huvudförslag bestämmer ordföranden, och det kan inte ställas under omröstning.",
-    styrka=Styrka.PRAXIS,
-    sakerhet=Sakerhet.TROLIG,
-    kalla=("ALI", "FL"),
-    provbarhet=Provbarhet.UPPLYSES,
-    varfor_ej="Ingen händelse ställer valet av huvudförslag under omröstning, så regeln kan inte brytas.",
-)
-R_2_9 = Regel(
-    id="R-2-9",
-    lagrum=(kl(5, 53), kl(5, 54)),
-    genom=(kl(6, 33, stycke=1),),
-    text="Står två förslag mot varandra hålls en enda omröstning, med ja för huvudförslaget och nej för det andra.",
-    analogi=UTAN_EGNA_REGLER,
-    kalla=("KL", "GKF"),
-)
-R_2_10 = Regel(
-    id="R-2-10",
-    lagrum=(fl(29, stycke=1),),
-    text="Står fler än två förslag mot varandra utses först motförslaget, därefter hålls huvudomröstningen.",
-    styrka=Styrka.PRAXIS,
-    sakerhet=Sakerhet.TROLIG,
-    kalla=("FL", "ALI", "GKF"),
-    provbarhet=Provbarhet.PROVAS,
-)
-R_2_11 = Regel(
-    id="R-2-11",
-    text="Med fyra eller fler förslag utses motförslaget på samma sätt bland de återstående, steg för steg inifrån och ut.",
-    styrka=Styrka.PRAXIS,
-    sakerhet=Sakerhet.TROLIG,
-    optioner=("O-4",),
-    kalla=("RO74", "GKF"),
-)
-R_2_12 = Regel(
-    id="R-2-12",
-    text="Motförslaget kan i stället utses genom utslagning i en ordning som ordföranden lägger fram.",
-    styrka=Styrka.PRAXIS,
-    sakerhet=Sakerhet.OMTVISTAD,
-    foljd=Foljd.UPPLYSNING,
-    optioner=("O-4",),
-)
-R_2_13 = Regel(
-    id="R-2-13",
-    lagrum=(kl(5, 53, stycke=3), kl(5, 54)),
-    genom=(kl(6, 33, stycke=1),),
-    text="Varje steg har sin egen uppfattning, sin egen rätt att begära omröstning, sin voteringsproposition och sin räkning.",
-    analogi=UTAN_EGNA_REGLER,
-    kalla=("KL", "GKF"),
-)
-R_2_14 = Regel(
-    id="R-2-14",
-    lagrum=(kl(4, 24), kl(4, 25, stycke=1)),
-    text="Alla ledamöter får rösta i varje steg, också de som stöder huvudförslaget, och får rösta olika i olika steg.",
-    analogi=UTAN_EGNA_REGLER,
-    kalla=("KL", "GKF"),
-)
-R_2_15 = Regel(
-    id="R-2-15",
-    text="I omröstningen om motförslag är ja-propositionen normalt det som ordföranden funnit antaget.",
-    styrka=Styrka.PRAXIS,
-    sakerhet=Sakerhet.TROLIG,
-    foljd=Foljd.AVVIKELSE,
-    kalla=("GKF",),
-    provbarhet=Provbarhet.PROVAS,
-)
-R_2_16 = Regel(
-    id="R-2-16",
-    lagrum=(kl(5, 56, stycke=1),),
-    genom=(kl(6, 33, stycke=1),),
-    text="Lika röstetal när motförslaget utses avgörs med ordförandens utslagsröst, inte genom lottning.",
-    analogi=UTAN_EGNA_REGLER,
-    kalla=("KL", "GKF"),
 )
 R_2_17 = Regel(
     id="R-2-17",
@@ -237,25 +135,9 @@ R_2_23 = Regel(
 )
 
 REGLER = (
-    *(R_2_1, R_2_2, R_2_3, R_2_4, R_2_5, R_2_6, R_2_7, R_2_8, R_2_9, R_2_10, R_2_11, R_2_12),
-    *(R_2_13, R_2_14, R_2_15, R_2_16, R_2_17, R_2_18, R_2_19, R_2_20, R_2_21, R_2_22, R_2_23),
+    *(R_2_1, R_2_2, R_2_3, R_2_4, R_2_5),
+    *(R_2_17, R_2_18, R_2_19, R_2_20, R_2_21, R_2_22, R_2_23),
 )
-
-
-def ja_ar_det_funna(*, ja: str, funnet: str | None, motforslag: bool) -> Provning:
-    """R-2-6, R-2-15: JA stands for what the chair found (None: the finding is not told).
-
-    ``motforslag``: the vote chooses a motförslag.
-
-    >>> ja_ar_det_funna(ja="a", funnet="b", motforslag=True).regel.id
-    'R-2-15'
-    """
-    regel = R_2_15 if motforslag else R_2_6
-    if funnet is None:
-        return ej_provbar(regel, "Det framgår inte vad ordföranden fann.")
-    if ja != funnet:
-        return bruten(regel, f"Ja stod för {ja}, men ordföranden hade funnit {funnet} bifallet.")
-    return uppfylld(regel)
 
 
 def ordningen_godkand(*, kravs: bool, godkand: bool) -> Provning:

@@ -22,16 +22,19 @@ from propositionsordning.lag.regel import (
     Sakerhet,
     Styrka,
     bruten,
+    ej_provbar,
     uppfylld,
 )
+from propositionsordning.lag.tolkningar import Andringsordning, AvslagMotFlera
 
 R_3_1 = Regel(
     id="R-3-1",
-    text="Ett avslagsyrkande mot ett enda bifallsyrkande ger två alternativ, och bifall frågas till vart och ett.",
+    text="Ett avslagsyrkande mot ett enda bifallsyrkande ger två alternativ; utan avslagsyrkande ställs inget avslag.",
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
     kalla=("GBG-hb",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_3_2 = Regel(
     id="R-3-2",
@@ -58,6 +61,7 @@ R_3_4 = Regel(
     styrka=Styrka.PRAXIS,
     foljd=Foljd.AVVIKELSE,
     kalla=("GKF",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_3_5 = Regel(
     id="R-3-5",
@@ -67,6 +71,7 @@ R_3_5 = Regel(
     foljd=Foljd.UPPLYSNING,
     optioner=("O-8",),
     kalla=("GBG-hb",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_3_6 = Regel(
     id="R-3-6",
@@ -88,11 +93,12 @@ R_3_7 = Regel(
 )
 R_3_8 = Regel(
     id="R-3-8",
-    text="Beslutspunkter får avgöras var för sig.",
+    text="Beslutspunkter får avgöras var för sig, och det behövs när yrkandena gäller olika punkter.",
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
     kalla=("GKF", "RO74"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_3_9 = Regel(
     id="R-3-9",
@@ -102,6 +108,8 @@ R_3_9 = Regel(
     styrka=Styrka.PRAXIS,
     foljd=Foljd.UPPLYSNING,
     kalla=("KL", "GKF"),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Vilka utgångar som tävlar framgår av förslagen, och hur länge motionen har beretts anges inte.",
 )
 R_3_10 = Regel(
     id="R-3-10",
@@ -150,3 +158,96 @@ def tillagg_enligt_basen(*, fraga: str, stalls: bool, bas_bifallen: bool) -> Pro
     if stalls:
         return bruten(R_3_7, f"Tilläggsfrågan {fraga} ställdes fast huvudfrågan inte ledde till bifall.")
     return bruten(R_3_7, f"Tilläggsfrågan {fraga} förklarades förfallen fast huvudfrågan ledde till bifall.")
+
+
+def avslag_enligt_yrkandena(*, fraga: str, yrkat: bool, stalls: bool) -> Provning:
+    """R-3-1: with one bifallsyrkande avslag is put when somebody has moved it, and not otherwise.
+
+    >>> avslag_enligt_yrkandena(fraga="1", yrkat=True, stalls=False).svar.value
+    'bruten'
+    """
+    if yrkat == stalls:
+        return uppfylld(R_3_1)
+    if yrkat:
+        return bruten(R_3_1, f"I fråga {fraga} ställs bara bifall fast någon har yrkat avslag.")
+    return bruten(R_3_1, f"I fråga {fraga} ställs avslag fast ingen har yrkat det.")
+
+
+def avslag_mot_flera(*, fraga: str, yrkat: bool, stallt: AvslagMotFlera, valt: AvslagMotFlera) -> Provning:
+    """R-3-2 (O-7): avslag competes with several when somebody has moved it, and in the way that the arbetsordning says.
+
+    That avslag competes among the rest is what holds where nothing else is said; from it the chair may depart.
+
+    >>> samma, forst = AvslagMotFlera.SAMMA_ELIMINERING, AvslagMotFlera.AVSLAG_FORST
+    >>> avslag_mot_flera(fraga="1", yrkat=True, stallt=samma, valt=forst).svar.value
+    'bruten'
+    >>> avslag_mot_flera(fraga="1", yrkat=True, stallt=forst, valt=samma).svar.value
+    'uppfylld'
+    """
+    if not yrkat:
+        return bruten(R_3_2, f"I fråga {fraga} tävlar avslag som eget alternativ fast ingen har yrkat det.")
+    if valt is not AvslagMotFlera.SAMMA_ELIMINERING and stallt is not valt:
+        return bruten(R_3_2, f"I fråga {fraga} {_AVSLAGET[stallt]}, men enligt arbetsordningen {_SKA[valt]}.")
+    return uppfylld(R_3_2)
+
+
+_AVSLAGET = {
+    AvslagMotFlera.SAMMA_ELIMINERING: "tävlar avslag med de andra",
+    AvslagMotFlera.POSITIVA_FORST: "ställs avslag mot det som har valts bland de andra",
+    AvslagMotFlera.AVSLAG_FORST: "ställs avslag först",
+}
+_SKA = {
+    AvslagMotFlera.POSITIVA_FORST: "ställs avslag mot det som har valts bland de andra",
+    AvslagMotFlera.AVSLAG_FORST: "ställs avslag först",
+}
+
+
+def sidorna_ratt_angivna(
+    *, ja: str, nej: str, funnet: str | None, beraknat: str | None, uppgivet: str | None
+) -> Provning:
+    """R-3-4: what ja and nej stand for is as printed: exchanged, they would not set both finding and outcome right.
+
+    ``funnet``: what the chair had found; ``beraknat``: what the votes give; ``uppgivet``: what was declared (alternatives
+    by id; None: not told, or nothing declared apart).
+
+    >>> sidorna_ratt_angivna(ja="t", nej="ej_t", funnet="ej_t", beraknat="t", uppgivet="ej_t").svar.value
+    'bruten'
+    """
+    if uppgivet is None or beraknat is None or uppgivet == beraknat:
+        return uppfylld(R_3_4)
+    if funnet is None:
+        return ej_provbar(
+            R_3_4, "Det framgår inte vad ordföranden fann, så om ja och nej har kastats om går inte att säga."
+        )
+    if funnet == nej:
+        return bruten(
+            R_3_4,
+            f"Ja anges stå för {ja}, men både ordförandens uppfattning och det tillkännagivna beslutet stämmer bara om"
+            f" ja stod för {nej}.",
+        )
+    return uppfylld(R_3_4)
+
+
+def andring_enligt_valet(*, fraga: str, forst: bool, valt: Andringsordning) -> Provning:
+    """R-3-5 (O-8): an ändring is put as the arbetsordning says: against the whole, or before it.
+
+    >>> andring_enligt_valet(fraga="1", forst=True, valt=Andringsordning.MOT_HELHETEN).svar.value
+    'bruten'
+    """
+    if forst == (valt is Andringsordning.ANDRING_FORST):
+        return uppfylld(R_3_5)
+    if forst:
+        return bruten(R_3_5, f"I fråga {fraga} avgörs ändringen för sig, före helheten.")
+    return bruten(R_3_5, f"I fråga {fraga} ställs ändringen mot helheten; enligt arbetsordningen avgörs den först.")
+
+
+def punkterna_for_sig(*, yrkande: str, punkter: tuple[int, ...], stallda: tuple[int, ...]) -> Provning:
+    """R-3-8: a yrkande that concerns some points is not put in a question about more (``stallda``; empty: all).
+
+    >>> punkterna_for_sig(yrkande="y1", punkter=(2,), stallda=()).svar.value
+    'bruten'
+    """
+    if stallda and set(stallda) <= set(punkter):
+        return uppfylld(R_3_8)
+    vilka = ", ".join(str(p) for p in punkter)
+    return bruten(R_3_8, f"Yrkandet {yrkande} gäller bara punkt {vilka}, men frågan ställs om mer än så.")

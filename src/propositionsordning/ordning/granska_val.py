@@ -1,0 +1,134 @@
+"""Where an order puts avslag, ändringar, points and the motförslag otherwise than the yrkanden and the arbetsordning say.
+
+The choices are O-3 (huvudförslag), O-4 (motförslag), O-7 (avslag against several) and O-8 (ändringar).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propositionsordning.arende.forslag import Forslagsart
+from propositionsordning.lag.regel import Provning
+from propositionsordning.lag.regler.praxis_2_huvudforslag import blir_huvudforslag, motforslag_enligt_valet
+from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import (
+    andring_enligt_valet,
+    avslag_enligt_yrkandena,
+    avslag_mot_flera,
+    punkterna_for_sig,
+)
+from propositionsordning.lag.tolkningar import Arbetsordning, AvslagMotFlera, Huvudforslagsval, Motforslagsval
+from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Fraga, Frageform
+from propositionsordning.ordning.gruppering import det_nekande
+from propositionsordning.ordning.ordningsbild import Ordningsbild
+from propositionsordning.ordning.villkor import Frageslag
+
+__all__ = ["granska_val"]
+
+
+def granska_val(bild: Ordningsbild, val: Arbetsordning) -> Iterator[Provning]:
+    """What is tried of an order against the yrkanden and the arbetsordning's choices."""
+    yield from _avslag_mot_ett(bild)
+    for fraga in bild.ordning.fragor:
+        yield from _avslag_mot_flera(bild, fraga, val)
+        yield from _huvudforslag(bild, fraga, val)
+        yield from _motforslag(fraga, val)
+        yield from _andring(bild, fraga, val)
+    yield from _punkter(bild)
+
+
+def _avslag_mot_ett(bild: Ordningsbild) -> Iterator[Provning]:
+    """R-3-1, where one whole (or the same points of it) is put alone.
+
+    A tillägg, an ändring before the whole and what is moved i andra hand are put as bifall or avslag anyhow.
+    """
+    ensamma: dict[tuple[int, ...], list[Fraga]] = {}
+    for f in bild.ordning.fragor:
+        i_andra_hand = any(v.grund is Forfallsgrund.HAND for v in f.villkor)
+        if bild.slag[f.id] is Frageslag.SAK and f.id not in bild.andringar and not i_andra_hand:
+            ensamma.setdefault(bild.alternativ[f.alternativ[0]].punkter, []).append(f)
+    for fragor in ensamma.values():
+        if len(fragor) == 1 and fragor[0].form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}:
+            yield _provat_avslag(bild, fragor[0])
+
+
+def _provat_avslag(bild: Ordningsbild, fraga: Fraga) -> Provning:
+    bifall = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)]
+    emot = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.AVSLAG)]
+    # Who moves both bifall and avslag has not moved against it.
+    bifallare = {vem for y in bild.yrkanden if y.id in bifall for vem in y.av}
+    yrkat = any(not y.av or not set(y.av) <= bifallare for y in bild.yrkanden if y.id in emot)
+    return avslag_enligt_yrkandena(fraga=fraga.id, yrkat=yrkat, stalls=fraga.form is Frageform.BIFALL_AVSLAG)
+
+
+def _bakom(bild: Ordningsbild, alternativ_id: str, slag: Alternativslag) -> tuple[str, ...]:
+    alternativ = bild.alternativ[alternativ_id]
+    return alternativ.yrkanden if alternativ.slag is slag else ()
+
+
+def _avslag_mot_flera(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> Iterator[Provning]:
+    """R-3-2 (O-7): avslag among three or more, or against a group of them."""
+    stallda = [bild.alternativ[a] for a in fraga.alternativ]
+    grupp = next((a for a in stallda if a.slag is Alternativslag.GRUPP), None)
+    om_alls_avgjort = any(v.grund is Forfallsgrund.FORFRAGA for v in fraga.villkor)
+    if fraga.id in bild.andringar or om_alls_avgjort or (grupp is None and len(stallda) < 3):
+        return
+    nekande = det_nekande([a for a in stallda if a is not grupp], bild.forslag)
+    if nekande is None:
+        return
+    if grupp is not None:
+        stallt = AvslagMotFlera.AVSLAG_FORST
+    else:
+        sist = nekande in (fraga.sist, fraga.huvudforslag) or (
+            fraga.form is Frageform.KEDJA and fraga.alternativ[-1] == nekande
+        )
+        stallt = AvslagMotFlera.POSITIVA_FORST if sist else AvslagMotFlera.SAMMA_ELIMINERING
+    alternativ = bild.alternativ[nekande]
+    # A förslag whose utgång is avslag is on the table whether or not somebody moves it (R-2-3).
+    yrkat = bool(alternativ.yrkanden) or alternativ.slag is not Alternativslag.AVSLAG
+    yield avslag_mot_flera(fraga=fraga.id, yrkat=yrkat, stallt=stallt, valt=val.avslag_mot_flera)
+
+
+def _huvudforslag(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> Iterator[Provning]:
+    """R-2-7 (O-3): the preparing organ's förslag is singled out, where it competes."""
+    if val.huvudforslag is not Huvudforslagsval.BEREDANDE_ORGANETS or fraga.form is Frageform.KEDJA:
+        return
+    liggande = [a for a in fraga.alternativ if {bild.forslag[f].art for f in bild.antas(a)} == {Forslagsart.LIGGANDE}]
+    if len(liggande) == 1 and bild.alternativ[liggande[0]].slag is Alternativslag.BIFALL:
+        blir = fraga.huvudforslag or fraga.huvudforslag_vid_begaran
+        if blir is not None:
+            yield blir_huvudforslag(huvudforslag=blir, funnet=None, beredande=liggande[0])
+
+
+def _motforslag(fraga: Fraga, val: Arbetsordning) -> Iterator[Provning]:
+    """R-2-12 (O-4): only with four or more is there anything to choose between."""
+    if fraga.form is Frageform.MOTSTALLDA and len(fraga.alternativ) > 3:
+        kedja = fraga.motforslagsval is Motforslagsval.KEDJA
+        yield motforslag_enligt_valet(fraga=fraga.id, kedja=kedja, valt=val.motforslagsval)
+
+
+def _andring(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> Iterator[Provning]:
+    """R-3-5 (O-8): the change before the whole, or against it."""
+    if fraga.id in bild.andringar:
+        yield andring_enligt_valet(fraga=fraga.id, forst=True, valt=val.andringsordning)
+        return
+    antas = bild.antar(fraga)
+    if any(bild.forslag[f].art is Forslagsart.ANDRING and antas & set(bild.forslag[f].bas) for f in antas):
+        yield andring_enligt_valet(fraga=fraga.id, forst=False, valt=val.andringsordning)
+
+
+def _punkter(bild: Ordningsbild) -> Iterator[Provning]:
+    """R-3-8: a yrkande about some points of a förslag, where others want something else with the rest."""
+    for y in bild.yrkanden:
+        lydelse = () if y.forslag is None else bild.forslag[y.forslag].lydelse
+        if not y.punkter or set(y.punkter) >= set(range(1, len(lydelse) + 1)):
+            continue
+        andra = any(z.forslag == y.forslag and set(z.punkter) != set(y.punkter) for z in bild.yrkanden)
+        stallda = [
+            bild.alternativ[a].punkter
+            for f in bild.ordning.fragor
+            for a in f.alternativ
+            if y.forslag in bild.alternativ[a].forslag and y.id in bild.alternativ[a].yrkanden
+        ]
+        if andra and stallda:
+            provningar = [punkterna_for_sig(yrkande=y.id, punkter=y.punkter, stallda=p) for p in stallda]
+            yield provningar[0]
