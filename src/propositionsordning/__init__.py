@@ -154,6 +154,9 @@ _RUM: dict[str, tuple[str, ...]] = {
     "utbyte.bulkgranskning": ("verifiera_fil",),
     "utbyte.schema": ("beslutsschema",),
     "utbyte.verifiering": ("Fynd", "Fyndslag", "Granskning", "Skick", "verifiera"),
+    "utbyte.kodning": ("beslut_som_json",),
+    "utbyte.popolo": ("popolo",),
+    "utbyte.rostningsrader": ("rostlista", "rostningsrader"),
 }
 
 _HEM = {namn: modul for modul, namnen in _RUM.items() for namn in namnen}

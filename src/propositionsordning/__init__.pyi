@@ -188,5 +188,9 @@ from propositionsordning.utbyte.verifiering import Fyndslag as Fyndslag
 from propositionsordning.utbyte.verifiering import Granskning as Granskning
 from propositionsordning.utbyte.verifiering import Skick as Skick
 from propositionsordning.utbyte.verifiering import verifiera as verifiera
+from propositionsordning.utbyte.kodning import beslut_som_json as beslut_som_json
+from propositionsordning.utbyte.popolo import popolo as popolo
+from propositionsordning.utbyte.rostningsrader import rostlista as rostlista
+from propositionsordning.utbyte.rostningsrader import rostningsrader as rostningsrader
 
 __version__: str
