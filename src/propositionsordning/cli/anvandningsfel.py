@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from cyclopts import exceptions as fel
 from cyclopts.argument import Argument
 
+from propositionsordning.fraser.svenska import lista
+
 __all__ = ["pa_svenska"]
 
 
@@ -36,7 +38,7 @@ def _vad(e: fel.CycloptsError, kommandon: tuple[str, ...]) -> str:
             namn = _namn(e.argument, None if e.token is None else e.token.keyword)
             skrivet = "" if e.token is None else f"{e.token.value!r} "
             val = None if e.argument is None else e.argument.get_choices()
-            tillatet = f"; tillåtet är {' eller '.join(val)}" if val else ""
+            tillatet = f"; tillåtet är {lista(val, bindeord='eller')}" if val else ""
             return f"{namn}: {skrivet}är inte tillåtet{tillatet}."
         case fel.UnusedCliTokensError():
             return f"Argument som inte hör hit: {' '.join(e.unused_tokens or [])}"
