@@ -154,7 +154,6 @@ _RUM: dict[str, tuple[str, ...]] = {
     "utbyte.bulkgranskning": ("verifiera_fil",),
     "utbyte.schema": ("beslutsschema",),
     "utbyte.verifiering": ("Fynd", "Fyndslag", "Granskning", "Skick", "verifiera"),
-    "utbyte.kodning": ("beslut_som_json",),
     "utbyte.popolo": ("popolo",),
     "utbyte.rostningsrader": ("rostlista", "rostningsrader"),
 }
