@@ -126,14 +126,14 @@ def _acklamation(p: Beslutsprotokoll, n: Namngivning, x: Propositionspost) -> di
 
 def _omrostning(p: Beslutsprotokoll, n: Namngivning, o: Omrostningspost) -> dict[str, Any]:
     ja, nej = o.ja_text or namn(n, o.ja), o.nej_text or namn(n, o.nej)
+    partiernas = _partiernas_tal(o.partier) if o.roster is None else _partier_ur_listan(p, o.roster)
     handelse = _handelse(p, o.delfraga, o.fraga, "omrostning") | {
         "text": n.fyll("votering", ja=ja, nej=nej),
-        "counts": [*_tal(o), *_partiernas_tal(o.partier)],
+        "counts": [*_tal(o), *partiernas],
     }
     if o.utfall is not None:
         handelse["result"] = o.utfall
     if o.roster is not None:
-        handelse["counts"] += _partier_ur_listan(p, o.roster)
         handelse["votes"] = [_rost(p, o, vem, rost) for vem, rost in o.roster]
     return handelse
 
