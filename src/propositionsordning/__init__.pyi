@@ -182,10 +182,10 @@ from propositionsordning.utbyte.beslutsformat import beslut_som_json as beslut_s
 from propositionsordning.utbyte.beslutsformat import sigill_av as sigill_av
 from propositionsordning.utbyte.beslutsformat import tolka_beslut as tolka_beslut
 from propositionsordning.utbyte.bulkgranskning import verifiera_fil as verifiera_fil
-from propositionsordning.utbyte.schema import beslutsschema as beslutsschema
 from propositionsordning.utbyte.popolo import popolo as popolo
 from propositionsordning.utbyte.rostningsrader import rostlista as rostlista
 from propositionsordning.utbyte.rostningsrader import rostningsrader as rostningsrader
+from propositionsordning.utbyte.schema import beslutsschema as beslutsschema
 from propositionsordning.utbyte.verifiering import Fynd as Fynd
 from propositionsordning.utbyte.verifiering import Fyndslag as Fyndslag
 from propositionsordning.utbyte.verifiering import Granskning as Granskning

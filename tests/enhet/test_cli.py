@@ -128,7 +128,7 @@ def test_arendet_valjs_efter_plats(capsys: Ut, tmp_path: Path) -> None:
     ("argv", "sagt"),
     [
         (["vsa", "x"], "'vsa' är inget kommando; menade du visa?"),
-        (["xyzzy"], "'xyzzy' är inget kommando; tillåtna är ny, visa, beslut, protokoll, analysera, verifiera, schema"),
+        (["xyzzy"], f"'xyzzy' är inget kommando; tillåtna är {', '.join(KOMMANDON)}"),
         (["visa"], "FIL saknas."),
         (["visa", "a", "b"], "Argument som inte hör hit: b"),
         (["beslut", "a", "--format", "xml"], "--format: 'xml' är inte tillåtet; tillåtet är text eller json."),
