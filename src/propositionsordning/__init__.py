@@ -24,6 +24,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "lag.regelverk": ("Regelverk", "regelverk"),
     "lag.regler.kl_5_50_tredjedelen": ("Tredjedelsrakning",),
     "lag.regler.kl_5_50_uppskov": ("Uppskovshistorik",),
+    "lag.regler.kl_5_57_vagran": ("Vagransgrund",),
     "lag.tolkningar": (
         "Andringsordning",
         "Arbetsordning",
@@ -71,6 +72,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "ordning.gang": ("Delfraga", "Roll"),
     "ordning.granska": ("granska",),
     "ordning.komponera": ("i_kedja", "i_klump", "i_turordning", "komponera", "med_huvudforslag", "om_alls"),
+    "ordning.ordningsfraga": ("Ordningsfraga", "Ordningsfragesart"),
     "ordning.uppratta": ("uppratta",),
     "forlopp.rostning": ("Partirost", "Rostning", "koda"),
     "forlopp.handelser": (
@@ -101,6 +103,7 @@ _RUM: dict[str, tuple[str, ...]] = {
         "YrkandeFramstallt",
         "YrkandenSammanslagna",
     ),
+    "forlopp.ordningshandelser": ("BordlagtEnligtLag", "ForslagVagrat", "OrdningsfragaVackt"),
     "forlopp.lage": (
         "Avgorande",
         "Delbeslut",
@@ -108,9 +111,11 @@ _RUM: dict[str, tuple[str, ...]] = {
         "Lage",
         "Loggpost",
         "Skede",
+        "Utgatt",
         "fragestatus",
         "nasta_fraga",
         "utfallen",
+        "utgatt",
     ),
     "forlopp.slag": ("Hinder", "Tillaten"),
     "forlopp.oversikt": ("anmarkningar", "ordning_i_kraft", "pagar"),

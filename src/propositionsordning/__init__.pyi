@@ -80,14 +80,19 @@ from propositionsordning.forlopp.lage import Fragestatus as Fragestatus
 from propositionsordning.forlopp.lage import Lage as Lage
 from propositionsordning.forlopp.lage import Loggpost as Loggpost
 from propositionsordning.forlopp.lage import Skede as Skede
+from propositionsordning.forlopp.lage import Utgatt as Utgatt
 from propositionsordning.forlopp.lage import fragestatus as fragestatus
 from propositionsordning.forlopp.lage import nasta_fraga as nasta_fraga
 from propositionsordning.forlopp.lage import utfallen as utfallen
+from propositionsordning.forlopp.lage import utgatt as utgatt
 from propositionsordning.forlopp.motor import borja as borja
 from propositionsordning.forlopp.motor import hinder as hinder
 from propositionsordning.forlopp.motor import spela as spela
 from propositionsordning.forlopp.motor import tillampa as tillampa
 from propositionsordning.forlopp.motor import tillatna as tillatna
+from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag as BordlagtEnligtLag
+from propositionsordning.forlopp.ordningshandelser import ForslagVagrat as ForslagVagrat
+from propositionsordning.forlopp.ordningshandelser import OrdningsfragaVackt as OrdningsfragaVackt
 from propositionsordning.forlopp.oversikt import anmarkningar as anmarkningar
 from propositionsordning.forlopp.oversikt import ordning_i_kraft as ordning_i_kraft
 from propositionsordning.forlopp.oversikt import pagar as pagar
@@ -118,6 +123,7 @@ from propositionsordning.lag.regelverk import Regelverk as Regelverk
 from propositionsordning.lag.regelverk import regelverk as regelverk
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning as Tredjedelsrakning
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik as Uppskovshistorik
+from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund as Vagransgrund
 from propositionsordning.lag.tolkningar import Andringsordning as Andringsordning
 from propositionsordning.lag.tolkningar import Arbetsordning as Arbetsordning
 from propositionsordning.lag.tolkningar import AvslagMotFlera as AvslagMotFlera
@@ -170,6 +176,8 @@ from propositionsordning.ordning.komponera import i_turordning as i_turordning
 from propositionsordning.ordning.komponera import komponera as komponera
 from propositionsordning.ordning.komponera import med_huvudforslag as med_huvudforslag
 from propositionsordning.ordning.komponera import om_alls as om_alls
+from propositionsordning.ordning.ordningsfraga import Ordningsfraga as Ordningsfraga
+from propositionsordning.ordning.ordningsfraga import Ordningsfragesart as Ordningsfragesart
 from propositionsordning.ordning.uppratta import uppratta as uppratta
 from propositionsordning.protokoll.sektioner import protokollsparagraf as protokollsparagraf
 from propositionsordning.protokoll.text import protokolltext as protokolltext

@@ -16,10 +16,12 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from propositionsordning import (
     Arbetsordning,
     Arende,
+    BordlagtEnligtLag,
     DeltarInte,
     Direktionsval,
     Forslag,
     Forslagsart,
+    ForslagVagrat,
     Fraga,
     FragaForfallen,
     Frageform,
@@ -39,6 +41,8 @@ from propositionsordning import (
     OrdningAndrad,
     OrdningGodkand,
     OrdningRedovisad,
+    OrdningsfragaVackt,
+    Ordningsfragesart,
     Organ,
     Organtyp,
     OverlaggningAvslutad,
@@ -59,6 +63,7 @@ from propositionsordning import (
     Uppskovshistorik,
     Utgang,
     Utslagsrost,
+    Vagransgrund,
     Villkor,
     Yrkande,
     YrkandeAtertaget,
@@ -76,6 +81,7 @@ from propositionsordning.forlopp.lage import har_avstatt
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.forlopp.rattning import gallande_logg
+from propositionsordning.forlopp.vagrade import utan_vagrade
 from propositionsordning.lag.regel import NAMNDORGAN
 from propositionsordning.lag.tolkningar import EJ_STODDA
 
@@ -225,8 +231,11 @@ def _yrkande(draw: DrawFn, yrkande_id: str, forslag: tuple[Forslag, ...]) -> Yrk
 
 
 @st.composite
-def arenden(draw: DrawFn, *, hogst_i_sak: int = 4) -> Arende:
-    """An ärende with whole förslag, tillägg, uppskov and yrkanden of every kind, also none."""
+def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Arende:
+    """An ärende with whole förslag, tillägg, uppskov and yrkanden of every kind, also none.
+
+    ``hindras``: it may be one that the law does not let be decided as it stands (5:50 second paragraph, 5:52).
+    """
     forslag = draw(_forslag(hogst_i_sak=hogst_i_sak))
     antal = draw(st.integers(0, len(forslag) + 2))
     yrkanden = tuple(draw(_yrkande(f"y{nr}", forslag)) for nr in range(antal))
@@ -236,6 +245,9 @@ def arenden(draw: DrawFn, *, hogst_i_sak: int = 4) -> Arende:
         forslag=forslag,
         yrkanden=yrkanden,
         uppskovshistorik=draw(st.sampled_from(Uppskovshistorik)),
+        tillkannagivet=draw(st.sampled_from((None, None, True, False))) if hindras else None,
+        bradskande=draw(st.sampled_from((None, True, False))),
+        extra_val=draw(st.sampled_from((None, False, False, True))) if hindras else None,
         val=draw(st.sampled_from((False, False, True, None))),
         anstallning=draw(st.sampled_from((False, False, True, None))),
         entledigande=draw(st.sampled_from((False, False, True, None))),
@@ -330,7 +342,7 @@ def _redovisad(lage: Lage, _t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
 
 def omlagd_ordning(lage: Lage) -> Propositionsordning:
     """What remains under new numbers; what is settled or has lapsed as it stands."""
-    ordning, status = ordning_i_kraft(lage), fragestatus(lage)
+    ordning, status = utan_vagrade(lage, ordning_i_kraft(lage)), fragestatus(lage)
     nya_nummer: dict[str, str] = {}
     fragor: list[Fraga] = []
     for f in ordning.fragor:
@@ -386,6 +398,32 @@ def _uppskov_begart(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Hande
     antal = len(vilka) if vilka is not None else lage.narvaro.antal or 9
     hur_manga = valj(range(1, antal + 1))
     return UppskovBegart(av=vilka[:hur_manga]) if vilka and valj((True, False)) else UppskovBegart(antal=hur_manga)
+
+
+def _ordningsfraga(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
+    """One of the kinds that may be raised, most of them of those that turn on something."""
+    art = Ordningsfragesart(valj(_varden(t, "art") or ()))
+    fraga_id = f"o{len(lage.logg)}"
+    if art is Ordningsfragesart.ANNAT:
+        return OrdningsfragaVackt(id=fraga_id, art=art, rubrik="att så sker", emot="att så inte sker")
+    if art is Ordningsfragesart.ORDNINGEN:
+        andrad = _andrad(lage, t, valj, _draw)
+        assert isinstance(andrad, OrdningAndrad)
+        return OrdningsfragaVackt(id=fraga_id, art=art, ordning=andrad.ordning)
+    if art is Ordningsfragesart.VAGRAN:
+        return OrdningsfragaVackt(id=fraga_id, art=art, forslag=_vem(lage, t, "forslag", valj))
+    if art is Ordningsfragesart.JAV:
+        return OrdningsfragaVackt(id=fraga_id, art=art, ledamot=_vem(lage, t, "ledamot", valj))
+    return OrdningsfragaVackt(id=fraga_id, art=art, av=valj(((), ("M",))))
+
+
+def _vagrat(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
+    vald = valj(_varden(t, "forslag") or ())
+    forslag = next(f for f in lage.forslag if f.id == vald)
+    redan = {p for v in lage.vagrade if v.forslag == forslag.id for p in v.punkter}
+    kvar = [p for p in range(1, len(forslag.lydelse) + 1) if p not in redan]
+    punkter = valj(((), (valj(kvar),))) if kvar else ()
+    return ForslagVagrat(forslag=forslag.id, grund=Vagransgrund(valj(_varden(t, "grund") or ())), punkter=punkter)
 
 
 def _deltar_inte(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
@@ -447,7 +485,10 @@ _FYLLARE: dict[type, Callable[[Lage, Tillaten, Valj, DrawFn], Handelse]] = {
     Klubbslag: _klubbslag,
     FragaForfallen: lambda lage, t, valj, _: FragaForfallen(_vem(lage, t, "fraga", valj)),
     DeltarInte: _deltar_inte,
-    JavAnmalt: lambda lage, t, valj, _: JavAnmalt(_vem(lage, t, "ledamot", valj)),
+    JavAnmalt: lambda lage, t, valj, _: JavAnmalt(_vem(lage, t, "ledamot", valj), kvar=valj((None, False))),
+    OrdningsfragaVackt: _ordningsfraga,
+    ForslagVagrat: _vagrat,
+    BordlagtEnligtLag: lambda _lage, _t, _valj, _: BordlagtEnligtLag(),
     LedamotLamnar: lambda lage, t, valj, _: LedamotLamnar(_vem(lage, t, "ledamot", valj)),
     LedamotIntrader: lambda lage, t, valj, _: LedamotIntrader(
         _vem(lage, t, "ledamot", valj), ersattare=valj((True, False))
@@ -484,8 +525,9 @@ def nasta_handelse(
 def vilda_handelser(draw: DrawFn, lage: Lage, *, slag: type | None = None) -> Handelse:
     """A well-formed event of any kind (or of one), filled in from what there is, and from what there is not."""
     ordning = ordning_i_kraft(lage)
-    alternativ = st.sampled_from([*(a.id for a in ordning.alternativ), "saknas"])
-    fraga = st.sampled_from([*(f.id for f in ordning.fragor), "9"])
+    sidor_vid_sidan = [a.id for o in lage.ordningsfragor for a in o.alternativ]
+    alternativ = st.sampled_from([*(a.id for a in ordning.alternativ), *sidor_vid_sidan, "saknas"])
+    fraga = st.sampled_from([*(f.id for f in ordning.fragor), *(o.id for o in lage.ordningsfragor), "9"])
     delfraga = fraga | fraga.map(lambda f: f + ".m") | fraga.map(lambda f: f + ".1") | fraga.map(lambda f: f + ".2")
     vem = st.sampled_from(["S-0", "M-1", "V-2", "E-0", "S", "X-1"])
     yrkande = st.sampled_from([*(y.id for y in lage.yrkanden), "saknas"])
@@ -535,7 +577,15 @@ def vilda_handelser(draw: DrawFn, lage: Lage, *, slag: type | None = None) -> Ha
         ),
         FragaForfallen: lambda: st.builds(FragaForfallen, fraga),
         DeltarInte: lambda: st.builds(DeltarInte, av=nagra, fragor=fragorna),
-        JavAnmalt: lambda: st.builds(JavAnmalt, vem),
+        JavAnmalt: lambda: st.builds(JavAnmalt, vem, st.none() | st.booleans()),
+        OrdningsfragaVackt: lambda: _vild_ordningsfraga(lage, ordningar=ordningar, vem=vem),
+        ForslagVagrat: lambda: st.builds(
+            ForslagVagrat,
+            forslag=st.sampled_from([*(f.id for f in lage.forslag), "saknas"]),
+            grund=st.sampled_from(Vagransgrund),
+            punkter=st.sampled_from(((), (1,), (9,))),
+        ),
+        BordlagtEnligtLag: lambda: st.just(BordlagtEnligtLag()),
         LedamotLamnar: lambda: st.builds(LedamotLamnar, vem),
         LedamotIntrader: lambda: st.builds(LedamotIntrader, vem, st.booleans(), st.none() | vem),
         OrdforandeByte: lambda: st.builds(OrdforandeByte, vem),
@@ -548,6 +598,28 @@ def vilda_handelser(draw: DrawFn, lage: Lage, *, slag: type | None = None) -> Ha
         return draw(enkla[typ]())
     ersatt_med = draw(st.none() | st.sampled_from(list(enkla)).flatmap(lambda k: enkla[k]()))
     return RegistreringRattad(nr=draw(st.integers(1, len(lage.logg) + 1)), ersatt_med=ersatt_med)
+
+
+@st.composite
+def _vild_ordningsfraga(
+    draw: DrawFn, lage: Lage, *, ordningar: SearchStrategy[Propositionsordning], vem: SearchStrategy[str]
+) -> Handelse:
+    """Any kind, also where it has no place, and with an id that may be taken."""
+    art = draw(st.sampled_from(Ordningsfragesart))
+    fraga_id = draw(st.sampled_from(("a", f"o{len(lage.logg)}", *(o.id for o in lage.ordningsfragor))))
+    annat = art is Ordningsfragesart.ANNAT
+    return OrdningsfragaVackt(
+        id=fraga_id,
+        art=art,
+        rubrik="att så sker" if annat else None,
+        emot="att så inte sker" if annat else None,
+        forslag=draw(st.sampled_from([*(f.id for f in lage.forslag), "saknas"]))
+        if art is Ordningsfragesart.VAGRAN
+        else None,
+        ordning=draw(ordningar) if art is Ordningsfragesart.ORDNINGEN else None,
+        ledamot=draw(vem) if art is Ordningsfragesart.JAV else None,
+        deltar=art is Ordningsfragesart.JAV and draw(st.booleans()),
+    )
 
 
 # --- reached states --------------------------------------------------------------------------------------------------
@@ -563,7 +635,7 @@ def vagar(
 
     ``hogst``: events at most; ``avslutas``: the sammanträde may also end (seldom before anything has been put).
     """
-    lage = borja(draw(sammantraden(kand_narvaro=kand_narvaro)), draw(arenden(hogst_i_sak=hogst_i_sak)))
+    lage = borja(draw(sammantraden(kand_narvaro=kand_narvaro)), draw(arenden(hogst_i_sak=hogst_i_sak, hindras=True)))
     vag = [lage]
     for _ in range(draw(st.integers(0, hogst))):
         slutet = frozenset[type]() if avslutas and draw(st.integers(0, 9)) == 0 else _SLUTET

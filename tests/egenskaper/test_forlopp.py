@@ -28,6 +28,8 @@ from propositionsordning import (
     OmrostningGenomford,
     OrdningAndrad,
     OrdningRedovisad,
+    Ordningsfraga,
+    Ordningsfragesart,
     Organ,
     Organtyp,
     OverlaggningAvslutad,
@@ -356,7 +358,24 @@ def tak(lage: Lage) -> int:
         laget = status.get(fraga.id, Fragestatus.ATERSTAR)
         if laget not in {Fragestatus.AVGJORD, Fragestatus.OPPEN}:
             kvar += _EN_DELFRAGA * omrostningar_kvar(oppna(fraga)) + (laget is not Fragestatus.FORKLARAD_FORFALLEN)
-    return kvar + (0 if lage.gang is None else _tak_for_oppen(lage, lage.gang))
+    oppna_fragor = [] if lage.gang is None else [_tak_for_oppen(lage, lage.gang)]
+    if lage.undanlagt is not None and lage.undanlagt.gang is not None:
+        # What is set aside waits for a proposition or for its omröstning: nothing more has happened to it.
+        oppna_fragor.append(_tak_for_oppen(evolve(lage, skede=lage.undanlagt.skede), lage.undanlagt.gang))
+    return kvar + sum(oppna_fragor) + sum(_tak_vid_sidan(lage, o) for o in lage.ordningsfragor)
+
+
+def _tak_vid_sidan(lage: Lage, o: Ordningsfraga) -> int:
+    """A raised ordningsfråga is a question more; carried, it may bring other questions in the place of those there are."""
+    oppen = lage.undanlagt is not None and lage.gang is not None and lage.gang.fraga.id == o.id
+    if o.id in utfallen(lage):
+        return 0
+    nya: tuple[Fraga, ...] = ()
+    if o.art is Ordningsfragesart.ORDNINGEN and o.ordning is not None:
+        nya = o.ordning.fragor
+    elif o.art is Ordningsfragesart.VAGRAN:
+        nya = ordning_i_kraft(evolve(lage, vagrade=(), ordning=None)).fragor
+    return (0 if oppen else _EN_DELFRAGA) + sum(_EN_DELFRAGA * omrostningar_kvar(oppna(f)) + 1 for f in nya)
 
 
 def _tak_for_oppen(lage: Lage, gang: Gang) -> int:

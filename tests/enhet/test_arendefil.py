@@ -13,12 +13,15 @@ from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import Filfel
 from propositionsordning.forlopp.handelser import Klubbslag, SammantradetAvslutat
 from propositionsordning.forlopp.motor import SLAG
+from propositionsordning.forlopp.ordningshandelser import ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
+from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.lag.tolkningar import Arbetsordning, Utslagsrostval
 from propositionsordning.mote.narvaro import Narvaro, Plats, rostlangd
 from propositionsordning.mote.organ import Ledamot, Organ
 from propositionsordning.ordning.fraga import Alternativ, Forfallsgrund, Fraga, Frageform, Villkor
+from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.utbyte.arendefil import (
     Arendefil,
     Filplats,
@@ -309,9 +312,11 @@ def test_beskrivningen_namner_allt() -> None:
     """Every kind of event, every field and every value that a file can have."""
     ord_ = set(re.findall(r"[a-z_]+", BESKRIVNING))
     namn = {slag.namn for slag in SLAG.values()}
-    for klass in (Arende, Forslag, Yrkande, Organ, Ledamot, Arbetsordning, Fraga, Alternativ, Villkor):
+    egna = (OrdningsfragaVackt, ForslagVagrat)
+    for klass in (Arende, Forslag, Yrkande, Organ, Ledamot, Arbetsordning, Fraga, Alternativ, Villkor, *egna):
         namn |= {a.name for a in fields(klass) if a.init}
     for typ in (Forslagsart, Utgang, Riktning, Organtyp, Uppskovshistorik, Underlag, Frageform, Forfallsgrund):
         namn |= {str(varde.value) for varde in typ}
+    namn |= {art.value for art in Ordningsfragesart} | {grund.value for grund in Vagransgrund}
     harledda = {"regel", "kvotsida", "kvot"}  # of a question: the law decides them
     assert namn - harledda <= ord_

@@ -37,9 +37,12 @@ from propositionsordning.forlopp.handelser import (
 )
 from propositionsordning.forlopp.lage import Lage
 from propositionsordning.forlopp.motor import SLAG
+from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.rostning import Partirost, Rostning
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
+from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Frageform, Villkor
+from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.utbyte.arendefil import spela_fil, tolka_arendefil
 
 GULD = Path(__file__).parents[1] / "guld" / "arendefil"
@@ -178,6 +181,33 @@ SKRIVET: list[tuple[str, str, Handelse]] = [
     ),
     (AVGJORD, '{ forfallen = "2" }', FragaForfallen("2")),
     ("", '{ jav = "Eva Rönn" }', JavAnmalt("C-1")),
+    ("", '{ jav = "C-1", kvar = false }', JavAnmalt("C-1", kvar=False)),
+    (
+        "",
+        '{ ordningsfraga = { id = "o1", art = "streck", av = "Cia Lind" } }',
+        OrdningsfragaVackt(id="o1", art=Ordningsfragesart.STRECK, av=("M-1",)),
+    ),
+    (
+        "",
+        '{ ordningsfraga = { id = "o1", art = "jav", ledamot = "C-1", deltar = true, kan_ersattas = false } }',
+        OrdningsfragaVackt(id="o1", art=Ordningsfragesart.JAV, ledamot="C-1", deltar=True, kan_ersattas=False),
+    ),
+    (
+        "",
+        '{ ordningsfraga = { id = "o1", art = "annat", rubrik = "att vi börjar om", emot = "att vi inte gör det" } }',
+        OrdningsfragaVackt(id="o1", art=Ordningsfragesart.ANNAT, rubrik="att vi börjar om", emot="att vi inte gör det"),
+    ),
+    (
+        '{ ordningsfraga = { id = "o1", art = "ajournering" } }, { proposition = "o1" }',
+        '{ finner = "ej_o1" }',
+        UppfattningRedovisad("ej_o1"),
+    ),
+    (
+        "",
+        '{ vagrat = "b", grund = "olagligt", punkter = [2, 3], trots = "så skedde" }',
+        ForslagVagrat(forslag="b", grund=Vagransgrund.OLAGLIGT, punkter=(2, 3)),
+    ),
+    ("", '{ bordlagt_enligt_lag = true, trots = "så skedde" }', BordlagtEnligtLag()),
     ("", '{ lamnar = "C-1" }', LedamotLamnar("C-1")),
     ('{ lamnar = "C-1" }', '{ intrader = "Filip Hägg" }', LedamotIntrader("S-9", ersattare=True)),
     ('{ lamnar = "C-1" }', '{ intrader = "S-9", for = "C-1" }', LedamotIntrader("S-9", True, "C-1")),  # noqa: FBT003
@@ -240,6 +270,22 @@ def test_aterremissens_mottagare_och_historik() -> None:
     assert arendet.uppskovshistorik is Uppskovshistorik.MINORITET_UPPHAVT
     (forslag,) = arendet.forslag
     assert (forslag.mottagare_bereder, forslag.mottagare_beredde_arendet) == (True, None)
+
+
+def test_en_invandning_med_sin_ordning() -> None:
+    lage = spela(
+        SLUT, '{ ordningsfraga = { id = "o1", art = "ordningen", ordning = { kedja = { "1" = ["b", "c", "a"] } } } }'
+    )
+    vackt = lage.logg[-1].handelse
+    assert isinstance(vackt, OrdningsfragaVackt)
+    assert vackt.ordning is not None
+    assert vackt.ordning.fragor[0].form is Frageform.KEDJA
+
+
+def test_fel_i_en_ordningsfraga() -> None:
+    assert fel('{ ordningsfraga = { id = "o1" } }') == "saknas"
+    assert "angivet när art är jav" in fel('{ ordningsfraga = { id = "o1", art = "jav" } }')
+    assert "börjar med en bokstav" in fel('{ ordningsfraga = { id = "1", art = "streck" } }')
 
 
 def test_langa_handelser_som_tabeller() -> None:

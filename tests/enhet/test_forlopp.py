@@ -268,7 +268,7 @@ def test_platserna_namner_vad_som_kan_fyllas_i() -> None:
     lage = begard(oppna_lage(mote(ersattare=1), motstallda(3)), "b")
     platser = {t.handelse: {p.falt: p.varden for p in t.platser} for t in tillatna(lage)}
     assert platser[PropositionStalld] == {"delfraga": ("1.m",)}
-    assert platser[JavAnmalt] == {"ledamot": ("L-1", "L-2", "L-3", "L-4", "L-5")}
+    assert platser[JavAnmalt] == {"ledamot": ("L-1", "L-2", "L-3", "L-4", "L-5"), "kvar": None}
     assert platser[OrdforandeByte] == {"ordforande": ("L-2", "L-3", "L-4", "L-5")}
     assert LedamotIntrader not in platser  # every seat is taken
     lage = tillampa(lage, LedamotLamnar("L-5"))

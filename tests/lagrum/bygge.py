@@ -8,6 +8,7 @@ from attrs import evolve
 from propositionsordning import (
     Arbetsordning,
     Arende,
+    Direktionsval,
     Forslag,
     Forslagsart,
     Handelse,
@@ -67,6 +68,12 @@ def mote(
     )
     organ = Organ(typ=typ, namn="Organet", antal_ledamoter=platser, ledamoter=folk)
     return Sammantrade(organ=organ, datum=DAG, narvaro=narvaro, arbetsordning=val or Arbetsordning())
+
+
+def direktion(val: Direktionsval) -> Sammantrade:
+    """A förbundsdirektion that has made the same choice in all four matters (O-22)."""
+    alla = Arbetsordning(direktion_uppskov=val, direktion_arenden=val, direktion_jav=val, direktion_beslutsforhet=val)
+    return mote(Organtyp.FORBUNDSDIREKTION, val=alla)
 
 
 def okant_mote(typ: Organtyp = NAMND, *, antal: int | None = None, val: Arbetsordning | None = None) -> Sammantrade:

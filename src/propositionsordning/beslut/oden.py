@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
+from propositionsordning.forlopp.vagrade import vagrat_yrkande
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Fraga, Propositionsordning
 from propositionsordning.ordning.villkor import andringsfragor
@@ -32,6 +33,8 @@ class Ode(Enum):
     """No question of the order in force concerns it."""
     OAVGJORT = "oavgjort"
     """Its question remains."""
+    VAGRAT = "vagrat"
+    """The chair has refused to put its förslag (5:57)."""
 
 
 @frozen(kw_only=True)
@@ -58,12 +61,23 @@ def oden(lage: Lage) -> Mapping[str, Yrkandeode]:
 
 
 def _ode(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> Yrkandeode:
+    if vagrat_yrkande(lage, yrkande) and not _provat(lage, ordning, yrkande):
+        return Yrkandeode(yrkande=yrkande.id, ode=Ode.VAGRAT)
     egna = tuple(a.id for a in ordning.alternativ if yrkande.id in a.yrkanden)
     if egna:
         return _av_fragorna(lage, ordning, yrkande.id, egna)
     if yrkande.riktning is Riktning.AVSLAG:
         return _avslag(lage, ordning, yrkande)
     return Yrkandeode(yrkande=yrkande.id, ode=Ode.EJ_STALLT)
+
+
+def _provat(lage: Lage, ordning: Propositionsordning, yrkande: Yrkande) -> bool:
+    """Was its förslag put and settled in spite of the refusal?"""
+    utfall = utfallen(lage)
+    return any(
+        f.id in utfall and any(yrkande.forslag in ordning.alternativet(a).forslag for a in f.alternativ)
+        for f in ordning.fragor
+    )
 
 
 def _av_fragorna(lage: Lage, ordning: Propositionsordning, yrkande: str, egna: tuple[str, ...]) -> Yrkandeode:

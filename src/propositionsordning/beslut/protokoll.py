@@ -25,8 +25,10 @@ from propositionsordning.forlopp.lage import (
     Lage,
     Loggpost,
     Sparpost,
+    Utgatt,
     har_avstatt,
     utfallen,
+    utgatt,
 )
 from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft, pagar
 from propositionsordning.forlopp.rattning import gallande_logg
@@ -39,6 +41,7 @@ from propositionsordning.mote.narvaro import Narvaro, rostlangd
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.ordning.fraga import Alternativslag, Propositionsordning
 from propositionsordning.ordning.gang import Roll
+from propositionsordning.ordning.ordningsfraga import Ordningsfraga, med_ordningsfragor
 from propositionsordning.ordning.villkor import andringsfragor
 
 __all__ = [
@@ -157,6 +160,10 @@ class Deltagandepost:
 class Beslutsprotokoll:
     """The record of one ärende, complete in itself: with it alone the same decision is reached again.
 
+    ``ordning``: the order in force at the end; ``ordningsfragor``: the questions about the meeting beside it, whose
+    propositions, votes and decisions stand among the others by their ids. ``utgatt``: why the ärende left the agenda
+    without its questions being put, if it did.
+
     ``spar``: which rule was tried at which event, and what settled each question. ``avvikelser``: what was irregular and
     is recorded; ``ej_provbara``: what the facts do not suffice to try; ``upplysningar``: what is merely worth knowing;
     ``tolkningar``: where another choice in one open interpretation would have led elsewhere.
@@ -173,6 +180,8 @@ class Beslutsprotokoll:
     reservationer: tuple[ReservationAnmald, ...]
     anteckningar: tuple[Protokollsanteckning, ...]
     ordning: Propositionsordning
+    ordningsfragor: tuple[Ordningsfraga, ...] = ()
+    utgatt: Utgatt | None = None
     ingaende: Narvaro = field(repr=False)
     regelverk: Regelverk = field(repr=False)
     logg: tuple[Loggpost, ...] = field(repr=False)
@@ -183,6 +192,11 @@ class Beslutsprotokoll:
     tolkningar: tuple[Tolkningsvarning, ...]
     rattar: Rattelse | None = None
     """The record that this one corrects, by its seal."""
+
+    @property
+    def alla_fragor(self) -> Propositionsordning:
+        """The order with the ordningsfrågor after it: every question and alternative that the record speaks of."""
+        return med_ordningsfragor(self.ordning, self.ordningsfragor)
 
 
 def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: bool = True) -> Beslutsprotokoll:
@@ -235,6 +249,8 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
         reservationer=lage.reservationer,
         anteckningar=lage.anteckningar,
         ordning=ordning_i_kraft(lage),
+        ordningsfragor=lage.ordningsfragor,
+        utgatt=utgatt(lage),
         ingaende=lage.ingaende,
         regelverk=regelverk(
             sammantrade.organ.typ,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.beslut.oden import Ode, Yrkandeode
@@ -14,14 +15,18 @@ from propositionsordning.beslut.protokoll import (
     andrat_i,
 )
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning
-from propositionsordning.forlopp.lage import Avgorande, Sparpost
+from propositionsordning.forlopp.lage import Avgorande, Sparpost, Utgatt
+from propositionsordning.forlopp.ordningshandelser import ForslagVagrat
+from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import datum, lista, versal
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
+from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.ordning.benamning import Namngivning, namn, utfall, utfall_av
 from propositionsordning.ordning.fraga import Forfallsgrund
 from propositionsordning.ordning.gang import Delfraga, Roll
+from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 
 __all__ = ["beslut_som_text"]
 
@@ -44,12 +49,22 @@ ODE = {
     Ode.SAMMANSLAGET: "sammanslaget",
     Ode.EJ_STALLT: "aldrig ställt under proposition",
     Ode.OAVGJORT: "inte avgjort än",
+    Ode.VAGRAT: "inte ställt; ordföranden vägrade lägga fram förslaget",
 }
 GRUND = {
     Forfallsgrund.UPPSKOV: "ärendet sköts upp",
     Forfallsgrund.BAS: "huvudfrågan ledde inte till bifall",
     Forfallsgrund.HAND: "yrkandet i första hand föll inte",
     Forfallsgrund.FORFRAGA: "förfrågan besvarades så att frågan inte uppkom",
+}
+UTGATT = {
+    Utgatt.EJ_UPPTAGET: "Ärendet avgörs inte; det har inte tillkännagetts (5 kap. 52 § kommunallagen)",
+    Utgatt.EJ_STALLD: "Ärendet är slutbehandlat; frågan fick inte ställas (5 kap. 62 § kommunallagen)",
+    Utgatt.BORDLAGT: "Ärendet är bordlagt enligt lag, utan yrkande och omröstning (5 kap. 50 § kommunallagen)",
+}
+VAGRANSGRUND = {
+    Vagransgrund.NYTT_ARENDE: "det väcker ett nytt ärende",
+    Vagransgrund.OLAGLIGT: "det skulle ge ett olagligt beslut",
 }
 ROLL = {Roll.HUVUD: "", Roll.MOTFORSLAG: " (motförslag)", Roll.KEDJEPAR: " (par i kedja)"}
 
@@ -67,8 +82,9 @@ def _rader(p: Beslutsprotokoll) -> Iterator[str]:
     if p.status is Status.PAGAR:
         yield "STATUS: pågår – ärendet är inte avgjort"
     yield ""
-    yield from _avsnitt("1. Förslag och yrkanden", _yrkanden(p))
-    yield from _avsnitt("2. Propositionsordning", (_proposition(p, x) for x in p.propositionsordning))
+    yield from _avsnitt("1. Förslag och yrkanden", chain(_yrkanden(p), _vagrade(p)))
+    propositioner = (_proposition(p, x) for x in p.propositionsordning)
+    yield from _avsnitt("2. Propositionsordning", chain(_ordningsfragor(p), propositioner))
     yield from _avsnitt("3. Omröstningar", (rad for x in p.omrostningar for rad in _omrostning(p, x)))
     yield from _avsnitt("4. Beslut", _beslut(p))
     yield from _avsnitt("5. Deltagande", _deltagande(p))
@@ -99,7 +115,7 @@ def _namnen(p: Beslutsprotokoll, vilka: tuple[str, ...]) -> str:
 def _namngivning(p: Beslutsprotokoll) -> Namngivning:
     return Namngivning(
         organ=p.sammantrade.organ,
-        ordning=p.ordning,
+        ordning=p.alla_fragor,
         forslag=p.forslag_och_yrkanden.forslag,
         yrkanden=p.forslag_och_yrkanden.yrkanden,
     )
@@ -207,11 +223,31 @@ def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
         yield f"Fråga {b.fraga}: {_utfall(p, b.utfall)}{hur}"
         if b.tredjedel is not None:
             yield f"  {_tredjedelen(b.tredjedel)}"
-        alternativ = p.ordning.alternativet(b.utfall)
+        alternativ = p.alla_fragor.alternativet(b.utfall)
         for f in p.forslag_och_yrkanden.forslag:
             if f.id in alternativ.forslag and alternativ.slag.value == "bifall":
-                yield from (f"  {sats}" for sats in f.lydelse)
+                punkter = alternativ.punkter or range(1, len(f.lydelse) + 1)
+                yield from (f"  {f.lydelse[nr - 1]}" for nr in punkter if nr <= len(f.lydelse))
         yield from (f"  Med den ändring som bifölls i fråga {fraga}." for fraga in andrat_i(p, b))
+        if any(o.id == b.fraga and o.art is Ordningsfragesart.JAV for o in p.ordningsfragor):
+            yield "  Beslutet överklagas bara tillsammans med det som avgör ärendet (6 kap. 32 § kommunallagen)."
+    if p.utgatt is not None:
+        yield f"{UTGATT[p.utgatt]}."
+
+
+def _ordningsfragor(p: Beslutsprotokoll) -> Iterator[str]:
+    for o in p.ordningsfragor:
+        av = _namnen(p, o.av) if o.av else "(okänt vem)"
+        yield f"Ordningsfråga {o.id}, väckt av {av}: {_alternativ(p, o.id)}."
+
+
+def _vagrade(p: Beslutsprotokoll) -> Iterator[str]:
+    forslag = {f.id: f for f in p.forslag_och_yrkanden.forslag}
+    for _, post in gallande_logg(p.logg):
+        h = post.handelse
+        if isinstance(h, ForslagVagrat):
+            punkter = f", punkt {lista([str(x) for x in h.punkter])}" if h.punkter else ""
+            yield f"Ordföranden vägrar att lägga fram {forslag[h.forslag].rubrik}{punkter}: {VAGRANSGRUND[h.grund]}."
 
 
 def _tredjedelen(t: Tredjedelsrakning) -> str:

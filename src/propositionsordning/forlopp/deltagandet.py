@@ -49,11 +49,14 @@ def rost_av(arbete: Arbete, vem: str) -> str | None:
     return KODER[arbete.omrostning.rostning.koder[langd.index(vem)]]
 
 
-def beslutsfort_nu(lage: Lage) -> Provning:
-    """R-5:45-1, R-5:46-1, R-6:27-1, R-8-1: are enough members there to handle the ärende now?"""
+def beslutsfort_nu(lage: Lage, *, utan: Narvaro | None = None) -> Provning:
+    """R-5:45-1, R-5:46-1, R-6:27-1, R-8-1: are enough members there to handle the ärende now?
+
+    ``utan``: those left when somebody stands aside who is not (yet) jävig.
+    """
     return beslutsfort(
         organ=_foljer_om_beslutsforhet(lage),
-        narvarande=antal_narvarande(lage.narvaro),
+        narvarande=antal_narvarande(utan or lage.narvaro),
         javiga=_obesatta_for_jav(lage.narvaro),
         ledamoter=lage.sammantrade.organ.antal_ledamoter,
     )

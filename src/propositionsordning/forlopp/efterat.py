@@ -91,9 +91,14 @@ def _deltar_inte_mojlig(lage: Lage) -> Hinder | None:
     langd = rostlangd(lage.narvaro)
     if langd is not None and all(_helt_avstatt(lage, vem) for vem in langd):
         return stopp(R_4_25_1, "Ingen återstår som kan avstå från att delta i beslutet.")
+    senast = lage.sammantrade.arbetsordning.deltar_inte_senast
     if lage.ordning is not None and not _i_tid(lage):
-        senast = lage.sammantrade.arbetsordning.deltar_inte_senast
         return Hinder(deltar_inte_i_tid(stalld=True, avgjord=True, senast=senast))
+    i_tid = deltar_inte_i_tid(
+        stalld=False, avgjord=False, overlaggning_borjad=_overlaggning_borjad(lage), senast=senast
+    )
+    if lage.ordning is None and i_tid.svar is Svar.BRUTEN:
+        return Hinder(i_tid)
     skyldig = _skyldighet(lage, None, ())
     if skyldig is not None and skyldig.svar is Svar.BRUTEN:
         fria = _att_avsta_i(lage)
@@ -158,12 +163,18 @@ def _overlaggning_borjad(lage: Lage) -> bool | None:
 _SAGT = (YrkandeFramstallt, YrkandeAtertaget, YrkandenSammanslagna)
 
 
+def _ordningsfragor_i_tid(lage: Lage) -> tuple[str, ...]:
+    """The ordningsfrågor not yet settled, in which one takes part unless one has said so of that very question."""
+    avgjorda = utfallen(lage)
+    return tuple(o.id for o in lage.ordningsfragor if o.id not in avgjorda)
+
+
 def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]:
-    kanda = () if lage.ordning is None else tuple(f.id for f in lage.ordning.fragor)
+    kanda = (*_fragor(lage), *(o.id for o in lage.ordningsfragor))
     for fraga in h.fragor:
         if lage.ordning is not None and fraga not in kanda:
             yield stopp(R_4_25_1, f"Propositionsordningen har ingen fråga {fraga}.", *kanda)
-    i_tid = _i_tid(lage)
+    i_tid = _i_tid(lage) if not h.fragor else (*_i_tid(lage), *_ordningsfragor_i_tid(lage))
     for_sent = lage.ordning is not None and not (all(f in i_tid for f in h.fragor) if h.fragor else i_tid)
     senast = lage.sammantrade.arbetsordning.deltar_inte_senast
     borjad = _overlaggning_borjad(lage)

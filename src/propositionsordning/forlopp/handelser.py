@@ -7,6 +7,7 @@ from attrs import field, frozen
 from propositionsordning import krav
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.rostning import Rostning
 from propositionsordning.ordning.fraga import Propositionsordning
 
@@ -202,9 +203,10 @@ class DeltarInte:
 
 @frozen
 class JavAnmalt:
-    """A member is jävig in the ärende and takes no part in it."""
+    """A member is jävig in the ärende and takes no part in it. ``kvar``: does she stay in the room (None: not told)?"""
 
     ledamot: str = field(validator=krav.ident)
+    kvar: bool | None = field(default=None, validator=krav.eller_inget(_BOOL))
 
 
 @frozen
@@ -311,6 +313,9 @@ Handelse = (
     | ReservationAnmald
     | Protokollsanteckning
     | SammantradetAvslutat
+    | OrdningsfragaVackt
+    | ForslagVagrat
+    | BordlagtEnligtLag
     | RegistreringRattad
     | UppskovBegart
 )

@@ -8,6 +8,7 @@ from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.deltagandet import for_fa_kvar, ordforandens_skyldighet, rostplikt_till_slut
 from propositionsordning.forlopp.handelser import Klubbslag
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede
+from propositionsordning.forlopp.ordningsfragan import efter_klubbslaget
 from propositionsordning.forlopp.propositionen import delbesluta
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import benamnd, mottagaren_okand, prova_uppskovet
@@ -70,7 +71,10 @@ def _klubba(lage: Lage, h: Klubbslag, nr: int) -> Lage:
     if arbete.avgorande is None:
         arbete = med(arbete, avgorande=_slutet(lage, arbete, utfall))
     arbete = benamnd(lage, arbete, utfall=utfall, uppgiven=h.av_minoritet)
-    return delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)
+    nytt = delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)
+    if lage.undanlagt is None:
+        return nytt
+    return efter_klubbslaget(nytt, arbete.delfraga.fraga, utfall, nr)
 
 
 def _slutet(lage: Lage, arbete: Arbete, utfall: str) -> Avgorande | None:

@@ -17,6 +17,7 @@ from propositionsordning.forlopp.handelser import (
     ReservationAnmald,
     UppskovBegart,
 )
+from propositionsordning.forlopp.ordningshandelser import ForslagVagrat
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
@@ -25,6 +26,7 @@ from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositionsordning
 from propositionsordning.ordning.gang import Delfraga, Gang
+from propositionsordning.ordning.ordningsfraga import Ordningsfraga, Ordningsfragesart
 
 __all__ = [
     "Arbete",
@@ -37,12 +39,18 @@ __all__ = [
     "Overlaggning",
     "Skede",
     "Sparpost",
+    "Undanlagt",
+    "Utgatt",
+    "ar_ordningsfraga",
+    "avgjort_i_ordningen",
     "bifallet_uppskov",
     "fragestatus",
     "har_avstatt",
     "kan_vara_parti",
     "nasta_fraga",
+    "oppen_i_ordningen",
     "utfallen",
+    "utgatt",
 ]
 
 
@@ -175,6 +183,25 @@ class Sparpost:
     provning: Provning
 
 
+@frozen
+class Undanlagt:
+    """What is set aside while an ordningsfråga is decided: the question under way, and what it waits for."""
+
+    gang: Gang | None
+    skede: Skede
+
+
+class Utgatt(Enum):
+    """Why an ärende has left the agenda without its questions being put."""
+
+    EJ_UPPTAGET = "ej_upptaget"
+    """Not announced, and not all agreed to decide it (5:52)."""
+    EJ_STALLD = "ej_stalld"
+    """Its interpellation or fråga may not be put (5:62)."""
+    BORDLAGT = "bordlagt"
+    """Tabled by the law itself (5:50 second paragraph)."""
+
+
 @frozen(slots=False)
 class Lage:
     """The state of one ärende at a sammanträde, after the events of ``logg``. Made by ``borja`` and ``tillampa``."""
@@ -206,6 +233,14 @@ class Lage:
     reservationer: tuple[ReservationAnmald, ...] = ()
     anteckningar: tuple[Protokollsanteckning, ...] = ()
     avslutat: bool = False
+    ordningsfragor: tuple[Ordningsfraga, ...] = ()
+    """Those raised, in order; they stand beside the order of the ärende."""
+    undanlagt: Undanlagt | None = None
+    """Set while an ordningsfråga is open: ``gang``, ``skede`` and the last of ``arbeten`` are then that question's."""
+    vagrade: tuple[ForslagVagrat, ...] = ()
+    """Refusals in force: förslag, or points of them, that are not put."""
+    bordlagt: bool = False
+    """Tabled by the law itself."""
     logg: tuple[Loggpost, ...] = field(default=(), repr=False)
     spar: tuple[Sparpost, ...] = field(default=(), repr=False)
 
@@ -224,7 +259,46 @@ def har_avstatt(lage: Lage, vem: str, fraga: str | None) -> bool:
         return False
     ledamot = lage.sammantrade.organ.ledamot(vem)
     namn = {vem} if ledamot is None or ledamot.parti is None else {vem, ledamot.parti}
-    return any(a.vem in namn and (fraga in a.fragor if a.fragor else fraga not in a.utom) for a in lage.deltar_inte)
+    # What is announced for the ärende does not reach the ordningsfrågor beside it.
+    namngiven = fraga is not None and ar_ordningsfraga(lage, fraga)
+    return any(
+        a.vem in namn and (fraga in a.fragor if a.fragor or namngiven else fraga not in a.utom)
+        for a in lage.deltar_inte
+    )
+
+
+def ar_ordningsfraga(lage: Lage, fraga: str) -> bool:
+    """Is the question (by id) one of those that stand beside the order?"""
+    return any(o.id == fraga for o in lage.ordningsfragor)
+
+
+def avgjort_i_ordningen(lage: Lage) -> bool:
+    """Has anything been settled (or omlagt) in a question of the order, and not only in those beside it?"""
+    return any(not ar_ordningsfraga(lage, d.delfraga.fraga) for d in lage.delbeslut)
+
+
+def oppen_i_ordningen(lage: Lage) -> Gang | None:
+    """The question of the order that is open, also while an ordningsfråga interrupts it; None when none is."""
+    return lage.gang if lage.undanlagt is None else lage.undanlagt.gang
+
+
+def utgatt(lage: Lage) -> Utgatt | None:
+    """Why the ärende has left the agenda; None while it is there.
+
+    An interpellation that may be put after all (several are asked for in one ärende) keeps it there.
+    """
+    if lage.bordlagt:
+        return Utgatt.BORDLAGT
+    if not lage.ordningsfragor:
+        return None
+    utfall = utfallen(lage)
+    fragor = [o for o in lage.ordningsfragor if o.art is Ordningsfragesart.INTERPELLATION]
+    if fragor and all(utfall.get(o.id, o.id) != o.id for o in fragor):
+        return Utgatt.EJ_STALLD
+    upptagande = [
+        utfall[o.id] == o.id for o in lage.ordningsfragor if o.art is Ordningsfragesart.UPPTAGANDE and o.id in utfall
+    ]
+    return Utgatt.EJ_UPPTAGET if upptagande and not upptagande[-1] else None
 
 
 class Fragestatus(Enum):
@@ -250,7 +324,7 @@ def utfallen(lage: Lage) -> Mapping[str, str]:
 def _avslutande(delbeslut: Delbeslut, lage: Lage) -> bool:
     """Is it the delfråga that settles its question: the outermost, or the last pair of a chain?"""
     fraga_id = delbeslut.delfraga.fraga
-    if lage.gang is not None and lage.gang.fraga.id == fraga_id:
+    if any(g is not None and g.fraga.id == fraga_id for g in (lage.gang, oppen_i_ordningen(lage))):
         return False
     sista = next(d for d in reversed(lage.delbeslut) if d.delfraga.fraga == fraga_id and not d.omlagd)
     return sista is delbeslut
@@ -261,8 +335,10 @@ def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
     if lage.ordning is None:
         return {}
     utfall = utfallen(lage)
-    oppen = None if lage.gang is None else lage.gang.fraga.id
+    gang = oppen_i_ordningen(lage)
+    oppen = None if gang is None else gang.fraga.id
     status: dict[str, Fragestatus] = {}
+    borta = utgatt(lage) is not None
     for fraga in lage.ordning.fragor:
         if fraga.id in utfall:
             status[fraga.id] = Fragestatus.AVGJORD
@@ -270,7 +346,7 @@ def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
             status[fraga.id] = Fragestatus.OPPEN
         elif fraga.id in lage.forklarade:
             status[fraga.id] = Fragestatus.FORKLARAD_FORFALLEN
-        elif forfallsgrund(fraga, utfall, oavgjorda=_oavgjorda(status)) is not None:
+        elif borta or forfallsgrund(fraga, utfall, oavgjorda=_oavgjorda(status)) is not None:
             status[fraga.id] = Fragestatus.FORFALLEN
         else:
             status[fraga.id] = Fragestatus.ATERSTAR

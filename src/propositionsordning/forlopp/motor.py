@@ -14,8 +14,10 @@ from propositionsordning.forlopp import (
     klubbslaget,
     omrostningen,
     ordningen,
+    ordningsfragan,
     personerna,
     propositionen,
+    stallandet,
     uppskovet,
     yrkandena,
 )
@@ -170,12 +172,14 @@ def _prova_rattning(lage: Lage, h: RegistreringRattad) -> Iterator[Hinder]:
 SLAG: Mapping[type, Slag] = {
     **yrkandena.SLAG,
     **ordningen.SLAG,
+    **stallandet.SLAG,
     **propositionen.SLAG,
     **klubbslaget.SLAG,
     **omrostningen.SLAG,
     **personerna.SLAG,
     **efterat.SLAG,
     **uppskovet.SLAG,
+    **ordningsfragan.SLAG,
     RegistreringRattad: Slag(
         namn="rattad",
         text="rätta en felaktig registrering",

@@ -14,17 +14,22 @@ from propositionsordning.forlopp.lage import (
     Lage,
     Overlaggning,
     Skede,
+    ar_ordningsfraga,
+    avgjort_i_ordningen,
     fragestatus,
+    oppen_i_ordningen,
     utfallen,
 )
-from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
+from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
+from propositionsordning.forlopp.vagrade import utan_vagrade, vagrat_i_fragan
 from propositionsordning.forlopp.yrkandena import harledd_ordning
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Provning, bruten
 from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_1
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1
+from propositionsordning.lag.regler.kl_5_57_vagran import vagrat_laggs_inte_fram
 from propositionsordning.lag.regler.kl_6_33_namnd import R_6_33_1
-from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17
+from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17, invandningen_avgors_forst
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import (
@@ -35,15 +40,16 @@ from propositionsordning.ordning.fraga import (
     Frageform,
     Propositionsordning,
 )
+from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.ordning.villkor import lagens_regel
 
-__all__ = ["SLAG"]
+__all__ = ["SLAG", "andra_ordningen", "aterstar", "prova_andrad"]
 
 
 def _redovisa_mojlig(lage: Lage) -> Hinder | None:
     if lage.avslutat:
         return stopp(R_2_17, "Sammanträdet är avslutat.")
-    if lage.delbeslut or lage.gang is not None:
+    if avgjort_i_ordningen(lage) or oppen_i_ordningen(lage) is not None:
         return stopp(R_2_17, "Propositioner har redan ställts; en annan ordning är en ändrad ordning.")
     if lage.redovisad:
         return stopp(R_2_17, "Propositionsordningen är redan redovisad; en annan ordning är en ändrad ordning.")
@@ -52,8 +58,7 @@ def _redovisa_mojlig(lage: Lage) -> Hinder | None:
 
 def _prova_redovisad(lage: Lage, h: OrdningRedovisad) -> Iterator[Provning | Hinder]:
     if h.ordning is not None:
-        okanda = tuple(_okanda_delar(lage, h.ordning))
-        yield from okanda or _avvikande_regler(lage, h.ordning)
+        yield from _prova_innehallet(lage, h.ordning)
 
 
 def _redovisa(lage: Lage, h: OrdningRedovisad, _nr: int) -> Lage:
@@ -78,10 +83,33 @@ def _avvikande_regler(lage: Lage, ordning: Propositionsordning) -> Iterator[Prov
             yield bruten(regel, f"Fråga {fraga.id} avgörs enligt regeln {ratt.value}, inte {fraga.regel.value}.")
 
 
+def _prova_innehallet(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning | Hinder]:
+    okanda = tuple(_okanda_delar(lage, ordning))
+    yield from okanda
+    if not okanda:
+        yield from _avvikande_regler(lage, ordning)
+        yield from _vagrade(lage, ordning)
+
+
+def _vagrade(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning]:
+    """R-5:57-1, R-5:57-2: what the chair has refused has no place in the questions that remain."""
+    avgjorda = utfallen(lage)
+    for fraga in ordning.fragor:
+        if fraga.id not in avgjorda:
+            for forslag, grund in vagrat_i_fragan(lage, ordning, fraga):
+                yield vagrat_laggs_inte_fram(forslag, grund=grund)
+
+
 def _okanda_delar(lage: Lage, ordning: Propositionsordning) -> Iterator[Hinder]:
     """The order is composed of the ärende's own förslag and yrkanden."""
     forslag = tuple(f.id for f in lage.forslag)
     yrkanden = {y.id for y in lage.yrkanden}
+    for upptagen in (*(f.id for f in ordning.fragor), *(a.id for a in ordning.alternativ)):
+        if ar_ordningsfraga(lage, upptagen.removeprefix("ej_")):
+            yield stopp(R_2_17, f"{upptagen} är redan beteckningen på en ordningsfråga.")
+    for fraga in ordning.fragor:
+        if fraga.form is Frageform.ORDNINGSFRAGA:
+            yield stopp(R_2_17, f"Fråga {fraga.id} är en ordningsfråga; den väcks för sig, vid sidan av ordningen.")
     for a in ordning.alternativ:
         for f in a.forslag:
             if f not in forslag:
@@ -98,9 +126,19 @@ def _godkann_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_2_17, "Ingen propositionsordning är redovisad.")
     if lage.godkand:
         return stopp(R_2_17, "Propositionsordningen är redan godkänd.")
-    if not _aterstar(lage):
+    if not aterstar(lage):
         return stopp(R_2_17, "Alla frågor är avgjorda; det finns ingen ordning kvar att godkänna.")
-    return None
+    return next(iter(hinder_av((invandningen_avgors_forst(invand=_invand(lage)),))), None)
+
+
+def _prova_godkand(lage: Lage, _h: OrdningGodkand) -> Iterator[Provning]:
+    yield invandningen_avgors_forst(invand=_invand(lage))
+
+
+def _invand(lage: Lage) -> bool:
+    """Has somebody set another order against the chair's, without the body having chosen yet?"""
+    utfall = utfallen(lage)
+    return any(o.art is Ordningsfragesart.ORDNINGEN and o.id not in utfall for o in lage.ordningsfragor)
 
 
 def _godkann(lage: Lage, _h: OrdningGodkand, _nr: int) -> Lage:
@@ -112,18 +150,29 @@ def _andra_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_2_17, "Sammanträdet är avslutat.")
     if lage.ordning is None:
         return stopp(R_2_17, "Ingen propositionsordning är redovisad; det finns ingen att ändra.")
-    if not _aterstar(lage):
+    if not aterstar(lage):
         return stopp(R_2_17, "Alla frågor är avgjorda; det finns ingen ordning kvar att ändra.")
-    return None
+    if lage.undanlagt is not None:
+        return stopp(R_2_17, "En ordningsfråga är under avgörande; den avgörs innan ordningen ändras.")
+    return _bara_vagrat_aterstar(lage)
 
 
-def _aterstar(lage: Lage) -> bool:
+def _bara_vagrat_aterstar(lage: Lage) -> Hinder | None:
+    """R-5:57-1, R-5:57-2: nothing is left to lay out when all that remains has been refused."""
+    ordning, avgjorda = lage.ordning, utfallen(lage)
+    if ordning is None or not lage.vagrade or any(f.id not in avgjorda for f in utan_vagrade(lage, ordning).fragor):
+        return None
+    return next(iter(hinder_av(_vagrade(lage, ordning))), None)
+
+
+def aterstar(lage: Lage) -> bool:
+    """Does any question of the order remain?"""
     return any(s in {Fragestatus.ATERSTAR, Fragestatus.OPPEN} for s in fragestatus(lage).values())
 
 
-def _prova_andrad(lage: Lage, h: OrdningAndrad) -> Iterator[Provning | Hinder]:
-    okanda = tuple(_okanda_delar(lage, h.ordning))
-    yield from okanda or _avvikande_regler(lage, h.ordning)
+def prova_andrad(lage: Lage, h: OrdningAndrad) -> Iterator[Provning | Hinder]:
+    """Everything that the changed order is tried against, whoever proposes it."""
+    yield from _prova_innehallet(lage, h.ordning)
     avgjorda = {f.id: f for f in _avgjorda_fragor(lage)}
     anvanda = {d.delfraga.fraga for d in lage.delbeslut} | ({lage.gang.fraga.id} if lage.gang else set())
     nya = [f for f in h.ordning.fragor if avgjorda.get(f.id) != f]
@@ -148,7 +197,8 @@ def _avgjorda_fragor(lage: Lage) -> tuple[Fraga, ...]:
     return () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in utfall)
 
 
-def _andra(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
+def andra_ordningen(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
+    """The state with the changed order in force; what is open ends as omlagt."""
     avgjorda = _avgjorda_fragor(lage)
     gamla = () if lage.ordning is None else lage.ordning.alternativ
     nya_ids = {a.id for a in h.ordning.alternativ}
@@ -207,7 +257,10 @@ def _kan_forfalla(lage: Lage) -> tuple[str, ...]:
         f.id
         for f in fragor
         if status[f.id] is Fragestatus.FORFALLEN
-        or (status[f.id] is Fragestatus.ATERSTAR and (_beror_av_bas(lage, f) or _overflodigt_uppskov(lage, f)))
+        or (
+            status[f.id] is Fragestatus.ATERSTAR
+            and (_beror_av_bas(lage, f) or _overflodigt_uppskov(lage, f) or _bara_vagrat(lage, f))
+        )
     )
 
 
@@ -220,6 +273,13 @@ def _overflodigt_uppskov(lage: Lage, fraga: Fraga) -> bool:
     om_motivet = any(v.grund is Forfallsgrund.FORFRAGA for v in fraga.villkor)
     antar = {Alternativslag.BIFALL} if om_motivet else {Alternativslag.BIFALL, Alternativslag.GRUPP}
     return any(a.slag in antar for a in bifallna)
+
+
+def _bara_vagrat(lage: Lage, fraga: Fraga) -> bool:
+    """R-5:57-1, R-5:57-2: is what the chair has refused all that the question could adopt?"""
+    if lage.ordning is None or not vagrat_i_fragan(lage, lage.ordning, fraga):
+        return False
+    return utan_vagrade(lage, lage.ordning).fraga(fraga.id) is None
 
 
 def _uppskovsfragor(lage: Lage) -> tuple[Fraga, ...]:
@@ -241,7 +301,7 @@ def _prova_forfallen(lage: Lage, h: FragaForfallen) -> Iterator[Provning | Hinde
         kvar = tuple(i for i, s in status.items() if s in _OSTALLDA)
         yield stopp(R_2_2, f"Fråga {h.fraga} återstår inte.", *kvar)
     elif status[h.fraga] is Fragestatus.ATERSTAR:
-        if _overflodigt_uppskov(lage, fraga):
+        if _overflodigt_uppskov(lage, fraga) or _bara_vagrat(lage, fraga):
             return
         if _beror_av_bas(lage, fraga):
             yield tillagg_enligt_basen(fraga=h.fraga, stalls=False, bas_bifallen=True)
@@ -271,7 +331,7 @@ SLAG: dict[type, Slag] = {
         namn="ordning_godkand",
         text="godkänna propositionsordningen",
         mojlig=_godkann_mojlig,
-        prova=lambda _lage, _h: (),
+        prova=_prova_godkand,
         verka=_godkann,
         for_framat=True,
     ),
@@ -279,8 +339,8 @@ SLAG: dict[type, Slag] = {
         namn="ordning_andrad",
         text="ändra propositionsordningen",
         mojlig=_andra_mojlig,
-        prova=_prova_andrad,
-        verka=_andra,
+        prova=prova_andrad,
+        verka=andra_ordningen,
         platser=lambda _lage: (Plats("ordning"),),
     ),
     FragaForfallen: Slag(

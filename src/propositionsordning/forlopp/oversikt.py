@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from propositionsordning.forlopp.lage import Fragestatus, Lage, Overlaggning, fragestatus
+from propositionsordning.forlopp.lage import Fragestatus, Lage, Overlaggning, fragestatus, oppen_i_ordningen, utgatt
 from propositionsordning.forlopp.motiven import motivandringar
+from propositionsordning.forlopp.vagrade import helt_vagrat, kvar_att_stalla
 from propositionsordning.forlopp.yrkandena import harledd_ordning
 from propositionsordning.lag.regel import Provning, Svar
 from propositionsordning.ordning.fraga import Propositionsordning
@@ -19,11 +20,14 @@ def ordning_i_kraft(lage: Lage) -> Propositionsordning:
 
 def anmarkningar(lage: Lage) -> tuple[Provning, ...]:
     """What ``granska`` has to say of the order in force, and R-5:50-12 of the yrkanden that were there from the start."""
+    ordning = ordning_i_kraft(lage)
+    _, yrkanden = kvar_att_stalla(lage)
+    stallda = {f for a in ordning.alternativ for f in a.forslag}
     granskat = granska(
-        ordning_i_kraft(lage),
+        ordning,
         lage.arende,
-        forslag=lage.forslag,
-        yrkanden=lage.yrkanden,
+        forslag=tuple(f for f in lage.forslag if f.id in stallda or not helt_vagrat(lage, f)),
+        yrkanden=yrkanden,
         organ=lage.sammantrade.organ.typ,
         arbetsordning=lage.sammantrade.arbetsordning,
     )
@@ -33,6 +37,10 @@ def anmarkningar(lage: Lage) -> tuple[Provning, ...]:
 
 def pagar(lage: Lage) -> bool:
     """Does anything remain to be decided?"""
+    if lage.undanlagt is not None:
+        return True
+    if utgatt(lage) is not None:
+        return oppen_i_ordningen(lage) is not None
     if lage.overlaggning is Overlaggning.PAGAR:
         return True
     return any(s in {Fragestatus.ATERSTAR, Fragestatus.OPPEN} for s in fragestatus(lage).values())

@@ -16,11 +16,11 @@ from propositionsordning.lag.regler.kl_5_20_tjanstgoring import R_5_20_1, far_at
 from propositionsordning.lag.regler.kl_5_47_jav import R_5_47_1
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_3
 from propositionsordning.lag.regler.kl_6_17_ersattare import R_6_17_1
-from propositionsordning.lag.regler.kl_6_28_jav import R_6_28_1
+from propositionsordning.lag.regler.kl_6_28_jav import R_6_28_1, far_stanna_i_salen
 from propositionsordning.mote.narvaro import Narvaro, rostlangd
 from propositionsordning.mote.narvaro import Plats as Sittplats
 
-__all__ = ["SLAG"]
+__all__ = ["SLAG", "inte_javig", "som_javig", "tjanstgor", "tjanstgorande"]
 
 
 def _mojlig(
@@ -40,7 +40,7 @@ def _mojlig(
     return mojlig
 
 
-def _tjanstgorande(lage: Lage) -> tuple[str, ...] | None:
+def tjanstgorande(lage: Lage) -> tuple[str, ...] | None:
     """Those who serve now, as far as they are named; None when the facts name nobody."""
     langd = rostlangd(lage.narvaro)
     if langd is not None:
@@ -51,8 +51,8 @@ def _tjanstgorande(lage: Lage) -> tuple[str, ...] | None:
 
 
 def _mojliga_ordforande(lage: Lage) -> tuple[str, ...] | None:
-    tjanstgorande = _tjanstgorande(lage)
-    return None if tjanstgorande is None else tuple(v for v in tjanstgorande if v != lage.narvaro.ordforande)
+    vilka = tjanstgorande(lage)
+    return None if vilka is None else tuple(v for v in vilka if v != lage.narvaro.ordforande)
 
 
 def _mojliga_intradande(lage: Lage) -> tuple[str, ...] | None:
@@ -81,7 +81,8 @@ def _okand(lage: Lage, vem: str, regel: Regel) -> Iterator[Hinder]:
         yield stopp(regel, f"{vem} finns inte bland organets ledamöter.", *(person.id for person in organ.ledamoter))
 
 
-def _tjanstgor(lage: Lage, vem: str, regel: Regel) -> Iterator[Hinder]:
+def tjanstgor(lage: Lage, vem: str, regel: Regel) -> Iterator[Hinder]:
+    """The hinder, if any, against something that only one who serves now can do or be subject to."""
     yield from _okand(lage, vem, regel)
     langd = rostlangd(lage.narvaro)
     if vem in lage.narvaro.javiga or vem in lage.narvaro.lamnat or (langd is not None and vem not in langd):
@@ -93,19 +94,42 @@ def _utan(narvaro: Narvaro, vem: str) -> str | None:
     return None if narvaro.ordforande == vem else narvaro.ordforande
 
 
-def _jav(lage: Lage, h: JavAnmalt, _nr: int) -> Lage:
-    narvaro = lage.narvaro
+def som_javig(narvaro: Narvaro, vem: str) -> Narvaro:
+    """The närvaro when ``vem`` is jävig: outside the röstlängd, and no longer presiding."""
     antal = narvaro.antal if narvaro.platser is not None or narvaro.antal is None else max(narvaro.antal - 1, 0)
-    return med(
-        lage,
-        narvaro=evolve(
-            narvaro,
-            javiga=(*narvaro.javiga, h.ledamot),
-            ordforande=_utan(narvaro, h.ledamot),
-            antal=antal,
-            antal_javiga=None if narvaro.antal_javiga is None else narvaro.antal_javiga + 1,
-        ),
+    return evolve(
+        narvaro,
+        javiga=(*narvaro.javiga, vem),
+        ordforande=_utan(narvaro, vem),
+        antal=antal,
+        antal_javiga=None if narvaro.antal_javiga is None else narvaro.antal_javiga + 1,
     )
+
+
+def inte_javig(narvaro: Narvaro, vem: str, *, leder: bool) -> Narvaro:
+    """The närvaro when ``vem``, who stood outside while it was decided, is not jävig; ``leder``: she presides again."""
+    return evolve(
+        narvaro,
+        javiga=tuple(v for v in narvaro.javiga if v != vem),
+        ordforande=vem if leder else narvaro.ordforande,
+        antal=narvaro.antal if narvaro.platser is not None or narvaro.antal is None else narvaro.antal + 1,
+        antal_javiga=None if narvaro.antal_javiga is None else narvaro.antal_javiga - 1,
+    )
+
+
+def _jav(lage: Lage, h: JavAnmalt, _nr: int) -> Lage:
+    return med(lage, narvaro=som_javig(lage.narvaro, h.ledamot))
+
+
+def _prova_jav(lage: Lage, h: JavAnmalt) -> Iterator[Provning | Hinder]:
+    yield from tjanstgor(lage, h.ledamot, _javsregel(lage))
+    i_salen = far_stanna_i_salen(
+        h.ledamot,
+        organ=foljer(lage.sammantrade.organ.typ, Direktionsfraga.JAV, lage.sammantrade.arbetsordning),
+        kvar=h.kvar,
+    )
+    if i_salen is not None:
+        yield i_salen
 
 
 def _lamna(lage: Lage, h: LedamotLamnar, _nr: int) -> Lage:
@@ -150,7 +174,7 @@ def _intrad(lage: Lage, h: LedamotIntrader, _nr: int) -> Lage:
 
 
 def _prova_byte(lage: Lage, h: OrdforandeByte) -> Iterator[Provning | Hinder]:
-    yield from _tjanstgor(lage, h.ordforande, R_5_56_3)
+    yield from tjanstgor(lage, h.ordforande, R_5_56_3)
     if h.ordforande == lage.narvaro.ordforande:
         yield stopp(R_5_56_3, f"{h.ordforande} leder redan sammanträdet.")
 
@@ -163,18 +187,18 @@ SLAG: dict[type, Slag] = {
     JavAnmalt: Slag(
         namn="jav",
         text="anmäla jäv",
-        mojlig=_mojlig(_javsregel, _tjanstgorande),
-        prova=lambda lage, h: _tjanstgor(lage, h.ledamot, _javsregel(lage)),
+        mojlig=_mojlig(_javsregel, tjanstgorande),
+        prova=_prova_jav,
         verka=_jav,
-        platser=lambda lage: (Plats("ledamot", _tjanstgorande(lage)),),
+        platser=lambda lage: (Plats("ledamot", tjanstgorande(lage)), Plats("kvar")),
     ),
     LedamotLamnar: Slag(
         namn="lamnar",
         text="lämna sammanträdet",
-        mojlig=_mojlig(_tjanstgoringsregel, _tjanstgorande),
-        prova=lambda lage, h: _tjanstgor(lage, h.ledamot, _tjanstgoringsregel(lage)),
+        mojlig=_mojlig(_tjanstgoringsregel, tjanstgorande),
+        prova=lambda lage, h: tjanstgor(lage, h.ledamot, _tjanstgoringsregel(lage)),
         verka=_lamna,
-        platser=lambda lage: (Plats("ledamot", _tjanstgorande(lage)),),
+        platser=lambda lage: (Plats("ledamot", tjanstgorande(lage)),),
     ),
     LedamotIntrader: Slag(
         namn="intrader",

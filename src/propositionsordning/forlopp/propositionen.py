@@ -1,62 +1,34 @@
-"""A proposition is put, the chair states her finding, omröstning is requested (5:53)."""
+"""The chair states her finding, and omröstning is requested (5:53)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
-from propositionsordning.forlopp.deltagandet import beslutsfort_nu
-from propositionsordning.forlopp.handelser import OmrostningBegard, PropositionStalld, UppfattningRedovisad
+from propositionsordning.forlopp.handelser import OmrostningBegard, UppfattningRedovisad
 from propositionsordning.forlopp.lage import (
     Arbete,
     Avgorande,
     Delbeslut,
-    Fragestatus,
     Lage,
-    Overlaggning,
     Skede,
-    bifallet_uppskov,
-    fragestatus,
+    ar_ordningsfraga,
     har_avstatt,
     kan_vara_parti,
-    nasta_fraga,
-    utfallen,
 )
-from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
-from propositionsordning.forlopp.uppskovet import i_sparet, vantat_ja
+from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
+from propositionsordning.forlopp.uppskovet import vantat_ja
 from propositionsordning.lag.regel import Provning, bruten, uppfylld
 from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_4_2,
     R_4_3,
-    R_5_53_1,
     R_5_53_3,
     begaran_kand,
     begarts_av_deltagare,
-    overlaggningen_avslutad,
-)
-from propositionsordning.lag.regler.praxis_1_formella_fragor import materiell_fraga_stalls
-from propositionsordning.lag.regler.praxis_2_flera_forslag import (
-    R_2_17,
-    forsta_hand_har_fallit,
-    i_ordningens_turordning,
-    ordningen_godkand,
 )
 from propositionsordning.lag.regler.praxis_2_huvudforslag import R_2_6, blir_huvudforslag
-from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
 from propositionsordning.mote.narvaro import deltar
-from propositionsordning.ordning.forfall import forfallsgrund
-from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
-from propositionsordning.ordning.gang import (
-    Delfraga,
-    Gang,
-    Roll,
-    att_rosta,
-    att_stalla,
-    avgor,
-    begar,
-    huvudforslaget,
-    oppna,
-)
+from propositionsordning.ordning.gang import Delfraga, Gang, Roll, att_rosta, avgor, begar, huvudforslaget
 
 __all__ = ["SLAG", "beredande", "delbesluta", "skede_for"]
 
@@ -86,129 +58,6 @@ def delbesluta(lage: Lage, arbete: Arbete, *, utfall: str, klubbslag: bool, nr: 
         skede=skede_for(vidare),
         delbeslut=(*lage.delbeslut, beslut),
     )
-
-
-# --- proposition -----------------------------------------------------------------------------------------------------
-
-
-def _stalla_mojlig(lage: Lage) -> Hinder | None:
-    if lage.avslutat:
-        return stopp(R_5_53_1, "Sammanträdet är avslutat.")
-    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
-        return stopp(R_5_53_3, "Den förra propositionen är inte avgjord.")
-    if lage.overlaggning is Overlaggning.PAGAR:
-        return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
-    if lage.skede is Skede.VILA and not _stallbara(lage):
-        return _inget_stallbart(lage)
-    brott = hinder_av((_godkand(lage), beslutsfort_nu(lage)))
-    return brott[0] if brott else None
-
-
-def _inget_stallbart(lage: Lage) -> Hinder:
-    """Why no question can be put: those that lapsed by an uppskov or a förfråga can be put only in spite of it."""
-    status = fragestatus(lage)
-    fragor = () if lage.ordning is None else lage.ordning.fragor
-    forfallna = [f for f in fragor if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}]
-    if any(bifallet_uppskov(lage, f) for f in forfallna):
-        return Hinder(materiell_fraga_stalls(uppskjutet=True))
-    if forfallna:
-        return Hinder(bruten(R_2_17, "Förfrågan besvarades så att de frågor som är kvar inte ställs."))
-    return stopp(R_5_53_1, "Alla frågor är avgjorda; ingen proposition återstår.")
-
-
-def _godkand(lage: Lage) -> Provning:
-    return ordningen_godkand(kravs=lage.sammantrade.arbetsordning.godkannande_kravs, godkand=lage.godkand)
-
-
-def _stallbara(lage: Lage) -> tuple[str, ...]:
-    """Questions that may be put now without a hinder: the next one, and lapsed ones that a default alone keeps back."""
-    if lage.ordning is None:
-        return ()
-    nasta = nasta_fraga(lage)
-    status = fragestatus(lage)
-    utfall = utfallen(lage)
-    anda = tuple(
-        f.id
-        for f in lage.ordning.fragor
-        if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
-        and not bifallet_uppskov(lage, f)
-        and forfallsgrund(f, utfall) in {None, Forfallsgrund.BAS, Forfallsgrund.HAND}
-    )
-    return (() if nasta is None else (nasta.id,)) + anda
-
-
-def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinder]:
-    yield _godkand(lage)
-    yield beslutsfort_nu(lage)
-    if lage.gang is not None:
-        delfraga = att_stalla(lage.gang)
-        if delfraga is not None and delfraga.id != h.delfraga:
-            yield stopp(R_2_17, f"Först ställs delfrågan {delfraga.id}, om motförslag eller nästa par.", delfraga.id)
-        return
-    fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
-    if fraga is None or _forsta_delfraga(fraga) != h.delfraga:
-        kanda = () if lage.ordning is None else tuple(_forsta_delfraga(f) for f in lage.ordning.fragor)
-        yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.delfraga}.", *kanda)
-        return
-    yield from _prova_turen(lage, fraga)
-
-
-def _prova_turen(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
-    status = fragestatus(lage)[fraga.id]
-    nasta = nasta_fraga(lage)
-    if status is Fragestatus.AVGJORD:
-        yield stopp(R_5_53_3, f"Fråga {fraga.id} är redan avgjord.")
-    elif bifallet_uppskov(lage, fraga):
-        yield materiell_fraga_stalls(uppskjutet=True)
-    elif status is Fragestatus.ATERSTAR:
-        yield i_ordningens_turordning(fraga=fraga.id, nasta=None if nasta is None else nasta.id)
-    else:
-        grund = forfallsgrund(fraga, utfallen(lage))
-        if grund is Forfallsgrund.HAND:
-            yield forsta_hand_har_fallit(fraga=fraga.id, har_fallit=False)
-        elif grund is Forfallsgrund.BAS or grund is None:
-            yield tillagg_enligt_basen(fraga=fraga.id, stalls=True, bas_bifallen=grund is None)
-        else:
-            yield bruten(R_2_17, f"Fråga {fraga.id} ställs bara om förfrågan besvarades så, och det gjorde den inte.")
-
-
-def _forsta_delfraga(fraga: Fraga) -> str:
-    delfraga = att_stalla(oppna(fraga))
-    return fraga.id if delfraga is None else delfraga.id
-
-
-def _fraga_id(lage: Lage, delfraga: str) -> str:
-    """The question that a delfråga opens: a chain opens with its first pair, "2.1"."""
-    fragor = () if lage.ordning is None else lage.ordning.fragor
-    return next((f.id for f in fragor if _forsta_delfraga(f) == delfraga), delfraga)
-
-
-def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
-    gang = lage.gang
-    if gang is None:
-        fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
-        if fraga is None:
-            raise ValueError(h.delfraga)
-        gang = oppna(fraga)
-    delfraga = att_stalla(gang)
-    if delfraga is None:
-        raise ValueError(h.delfraga)
-    return med(
-        lage,
-        spar=(*lage.spar, *i_sparet(lage, gang.fraga, nr)),
-        gang=gang,
-        arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
-        skede=Skede.STALLD,
-        forklarade=tuple(f for f in lage.forklarade if f != gang.fraga.id),
-    )
-
-
-def _delfragor(lage: Lage) -> tuple[Plats, ...]:
-    if lage.gang is not None:
-        delfraga = att_stalla(lage.gang)
-        return (Plats("delfraga", () if delfraga is None else (delfraga.id,)),)
-    fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in _stallbara(lage))
-    return (Plats("delfraga", tuple(_forsta_delfraga(f) for f in fragor)),)
 
 
 # --- the finding -----------------------------------------------------------------------------------------------------
@@ -264,6 +113,8 @@ def _kan_aterupptas(lage: Lage) -> bool:
     sista = lage.delbeslut[-1]
     if sista.omlagd or sista.utfall is None or sista.arbete.avgorande is not Avgorande.ACKLAMATION:
         return False
+    if ar_ordningsfraga(lage, sista.delfraga.fraga):
+        return False  # it has already taken effect
     vidare = avgor(sista.gang, sista.utfall)
     return lage.gang == (None if vidare.utfall is not None else vidare)
 
@@ -338,15 +189,6 @@ def _begar(lage: Lage, h: OmrostningBegard, _nr: int) -> Lage:
 
 
 SLAG: dict[type, Slag] = {
-    PropositionStalld: Slag(
-        namn="proposition",
-        text="ställa en proposition",
-        mojlig=_stalla_mojlig,
-        prova=_prova_stalld,
-        verka=_stall,
-        platser=_delfragor,
-        for_framat=True,
-    ),
     UppfattningRedovisad: Slag(
         namn="finner",
         text="redovisa uppfattningen om vad som beslutats",

@@ -26,6 +26,7 @@ from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1, vinnande_
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
 from propositionsordning.lag.regler.kl_5_58_lokal_namnd import prova_undantag
 from propositionsordning.lag.regler.kl_9_2_kommunalforbund import prova_forbundsordningens_kvot
+from propositionsordning.lag.regler.praxis_2_flera_forslag import prova_invandning
 from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 from propositionsordning.ordning.fraga import Fraga
 
@@ -127,6 +128,8 @@ def _provad(
             return prova_upptagande(for_upptagande=roster, emot=emot, narvarande=n, avstaende=avstaende)
         case Beslutsregel.ENIGHET:
             return prova_enighet_om_beslutet(ense=roster, emot=emot, narvarande=n, avstaende=avstaende)
+        case Beslutsregel.INVANDNING:
+            return prova_invandning(for_annan=roster, emot=emot, narvarande=n, avstaende=avstaende)
         case Beslutsregel.EXTRA_VAL:
             return prova_extra_val(for_val=roster, emot=emot, narvarande=n)
         case Beslutsregel.FOLKINITIATIV:

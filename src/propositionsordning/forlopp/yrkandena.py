@@ -16,9 +16,10 @@ from propositionsordning.forlopp.handelser import (
     YrkandeFramstallt,
     YrkandenSammanslagna,
 )
-from propositionsordning.forlopp.lage import Lage, Overlaggning, Skede
+from propositionsordning.forlopp.lage import Lage, Overlaggning, Skede, ar_ordningsfraga, avgjort_i_ordningen, utgatt
 from propositionsordning.forlopp.motiven import motivandringar, motiven_samman
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
+from propositionsordning.forlopp.vagrade import kvar_att_stalla, utan_vagrade
 from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_2, overlaggningen_avslutad
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_21, yrkanden_oppna
@@ -27,7 +28,7 @@ from propositionsordning.ordning.uppratta import uppratta
 
 _T = TypeVar("_T")
 
-__all__ = ["SLAG"]
+__all__ = ["SLAG", "harledd_ordning", "omprovad"]
 
 
 def _avslutat(lage: Lage) -> Hinder | None:
@@ -76,6 +77,8 @@ def _nytt_forslag(lage: Lage, forslag: Forslag) -> Hinder | None:
     kanda = tuple(f.id for f in lage.forslag)
     if forslag.id in kanda:
         return stopp(R_5_53_2, f"Det finns redan ett förslag {forslag.id}.")
+    if ar_ordningsfraga(lage, forslag.id):
+        return stopp(R_5_53_2, f"{forslag.id} är redan beteckningen på en ordningsfråga.")
     okand_bas = next((b for b in forslag.bas if b not in kanda), None)
     if okand_bas is not None:
         return stopp(R_5_53_2, f"Förslaget {forslag.id} bygger på {okand_bas}, som inte finns.", *kanda)
@@ -83,7 +86,7 @@ def _nytt_forslag(lage: Lage, forslag: Forslag) -> Hinder | None:
 
 
 def _framstall(lage: Lage, h: YrkandeFramstallt, _nr: int) -> Lage:
-    return _omprovad(
+    return omprovad(
         med(
             lage,
             yrkanden=(*lage.yrkanden, h.yrkande),
@@ -99,7 +102,7 @@ def _prova_atertaget(lage: Lage, h: YrkandeAtertaget) -> Iterator[Provning | Hin
 
 def _aterta(lage: Lage, h: YrkandeAtertaget, _nr: int) -> Lage:
     kvar = tuple(y for y in lage.yrkanden if y.id != h.yrkande)
-    return _omprovad(med(lage, yrkanden=kvar, atertagna=(*lage.atertagna, h.yrkande)))
+    return omprovad(med(lage, yrkanden=kvar, atertagna=(*lage.atertagna, h.yrkande)))
 
 
 def _prova_sammanslagna(lage: Lage, h: YrkandenSammanslagna) -> Iterator[Provning | Hinder]:
@@ -148,7 +151,7 @@ def _sla_samman(lage: Lage, h: YrkandenSammanslagna, _nr: int) -> Lage:
     plats = lage.yrkanden.index(gamla[0])
     kvar = [y for y in lage.yrkanden if y.id not in h.yrkanden]
     kvar.insert(plats, nytt)
-    return _omprovad(
+    return omprovad(
         med(
             lage,
             yrkanden=tuple(kvar),
@@ -166,6 +169,8 @@ def _gemensamt(varden: list[_T]) -> _T | None:
 def _overlaggning_pagar(lage: Lage) -> Hinder | None:
     if lage.overlaggning is not Overlaggning.PAGAR:
         return stopp(R_5_53_1, "Överläggningen är redan avslutad.")
+    if utgatt(lage) is not None:
+        return stopp(R_5_53_1, "Ärendet har lämnat dagordningen; ingen överläggning återstår.")
     return _avslutat(lage)
 
 
@@ -180,18 +185,20 @@ def _avsluta(lage: Lage, h: OverlaggningAvslutad, _nr: int) -> Lage:
 
 def harledd_ordning(lage: Lage) -> Propositionsordning:
     """The order that the yrkanden now in force give."""
-    return uppratta(
+    forslag, yrkanden = kvar_att_stalla(lage)
+    ordning = uppratta(
         lage.arende,
         organ=lage.sammantrade.organ.typ,
         arbetsordning=lage.sammantrade.arbetsordning,
-        forslag=lage.forslag,
-        yrkanden=lage.yrkanden,
+        forslag=forslag,
+        yrkanden=yrkanden,
     )
+    return utan_vagrade(lage, ordning)
 
 
-def _omprovad(lage: Lage) -> Lage:
+def omprovad(lage: Lage) -> Lage:
     """Derive the order anew when the yrkanden change and nothing has been put; else the order in force stands."""
-    if lage.ordning is None or lage.redovisad or lage.delbeslut:
+    if lage.ordning is None or lage.redovisad or avgjort_i_ordningen(lage):
         return lage
     return med(lage, ordning=harledd_ordning(lage))
 

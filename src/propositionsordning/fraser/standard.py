@@ -33,6 +33,13 @@ _MENINGAR = {
     "ordning.andras": "Ordföranden redovisar en ändrad propositionsordning",
     "ordning.andras_skal": "Ordföranden redovisar en ändrad propositionsordning med följande skäl: {skal}",
     "fraga.forfaller": "Ordföranden förklarar att {amne} har förfallit",
+    # Ordningsfrågor
+    "ordningsfraga": "En ordningsfråga väcks: {sats}",
+    "ordningsfraga.av": "{vem} väcker en ordningsfråga: {sats}",
+    "vagrat.nytt_arende": "Ordföranden lägger inte fram {vad}, som väcker ett nytt ärende (5 kap. 57 § kommunallagen)",
+    "vagrat.olagligt": (
+        "Ordföranden lägger inte fram {vad}, som skulle leda till ett olagligt beslut (5 kap. 57 § kommunallagen)"
+    ),
     "huvudforslag": "{namn} blir huvudförslag i huvudomröstningen",
     "huvudforslag.motforslag": "{namn} blir huvudförslag i omröstningen om motförslag",
     # Propositioner
@@ -81,6 +88,9 @@ _MENINGAR = {
         " (minoritetsbordläggning enligt 5 kap. 50 § kommunallagen)"
     ),
     "beslut.med_andring": "Beslutet innefattar den ändring som har bifallits",
+    "beslut.bordlagt_enligt_lag": (
+        "Ärendet om extra val tas upp för första gången och är därmed bordlagt (5 kap. 50 § kommunallagen)"
+    ),
     "beslut.motivering": "Motivering: {motivering}",
     "beslut.pagar": "Behandlingen av ärendet pågår",
     # Efteråt
@@ -92,6 +102,8 @@ _MENINGAR = {
     "deltar_inte.fraga": "{vem} deltar inte i beslutet om {amne}",
     # Personer
     "jav": "{vem} deltar på grund av jäv inte i behandlingen av ärendet",
+    "jav.kvar": "{vem} deltar på grund av jäv inte i behandlingen av ärendet men är kvar i salen",
+    "jav.lamnar": "{vem} lämnar på grund av jäv salen och deltar inte i behandlingen av ärendet",
     "deltar": "I beslutet deltar {vem}",
     "deltar.fraga": "I beslutet om {amne} deltar {vem}",
     "narvarande": "{antal} är närvarande",
@@ -249,6 +261,8 @@ _LED = {
     "form.kedja": "förslag i kedja",
     "form.uppskov": "uppskov",
     "form.forfraga": "förfråga",
+    "form.ordningsfraga": "ordningsfråga",
+    "vagrat.punkter": "{punkter} i {namn}",
     "trad.rubrik": "Propositionsordning: {arende}",
     "trad.mote": "{organ} den {datum}",
     "trad.inga": "Det finns inget att ställa under proposition.",

@@ -46,6 +46,8 @@ class Beslutsregel(Enum):
     """The kvotsida rejects the referendum: two thirds of those present against it, or it is held (5:37)."""
     LOKAL_NAMND = "lokal_namnd"
     """A local nämnd without proportional election: two thirds of those present for it (5:58)."""
+    INVANDNING = "invandning"
+    """Another propositionsordning than the chair's, where the arbetsordning asks for everyone (O-5)."""
     FORBUNDSORDNING = "forbundsordning"
     """What the förbundsordning of a kommunalförbund asks for (9:6): the question carries its own Kvot."""
 
@@ -54,7 +56,7 @@ KVOTREGLER = frozenset(
     {Beslutsregel.EXTRA_VAL, Beslutsregel.FOLKINITIATIV, Beslutsregel.LOKAL_NAMND, Beslutsregel.FORBUNDSORDNING}
 )
 """A share larger than a half has to be counted."""
-ENIGHETSREGLER = frozenset({Beslutsregel.UPPTAGANDE, Beslutsregel.ENIGHET})
+ENIGHETSREGLER = frozenset({Beslutsregel.UPPTAGANDE, Beslutsregel.ENIGHET, Beslutsregel.INVANDNING})
 """All who are present must agree."""
 SARSKILDA = KVOTREGLER | ENIGHETSREGLER
 """Every demand that is harder to meet than a simple majority."""

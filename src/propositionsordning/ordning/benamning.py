@@ -17,7 +17,7 @@ from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.standard import STANDARD
 from propositionsordning.fraser.svenska import genitiv, lista
 from propositionsordning.mote.organ import Organ
-from propositionsordning.ordning.fraga import Alternativ, Alternativslag, Fraga, Propositionsordning
+from propositionsordning.ordning.fraga import Alternativ, Alternativslag, Fraga, Frageform, Propositionsordning
 from propositionsordning.ordning.gang import Delfraga, Roll, motforslagsniva
 
 __all__ = [
@@ -256,6 +256,8 @@ def direkt_fraga(n: Namngivning, delfraga: Delfraga, alternativ_id: str, *, ensa
 
 def amne(n: Namngivning, fraga: Fraga) -> str:
     """What the question is about: its förslag by name; the rejecting sides and "idag" need no mention."""
+    if fraga.form is Frageform.ORDNINGSFRAGA:
+        return namn(n, fraga.alternativ[0])
     alla = [n.ordning.alternativet(a) for a in fraga.alternativ]
     egna = [a for a in alla if a.slag in {Alternativslag.BIFALL, Alternativslag.GRUPP}]
     return lista([namn(n, a.id) for a in egna or alla])

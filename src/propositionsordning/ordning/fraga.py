@@ -36,6 +36,8 @@ class Alternativslag(Enum):
     """The ärende is decided today: the side against a lone uppskov (R-1-5)."""
     GRUPP = "grupp"
     """One of several alternatives, to be chosen later: "om alls" before "hur"."""
+    ORDNING = "ordning"
+    """An ordningsfråga is answered so: nothing is adopted or rejected in the ärende itself."""
 
 
 @frozen(kw_only=True)
@@ -77,6 +79,8 @@ class Frageform(Enum):
     UPPSKOV = "uppskov"
     FORFRAGA = "forfraga"
     """ "Om alls" before "hur"."""
+    ORDNINGSFRAGA = "ordningsfraga"
+    """About the meeting and not the ärende: it stands beside the order (``ordning.ordningsfraga``)."""
 
 
 class Forfallsgrund(Enum):

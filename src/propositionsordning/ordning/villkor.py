@@ -57,7 +57,7 @@ def frageslag(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str
     >>> frageslag(Fraga(id="1", form=Frageform.BIFALL, alternativ=("t", "ej_t")), {"t": a}, {"t": f}).value
     'tillagg'
     """
-    if fraga.form is Frageform.UPPSKOV:
+    if fraga.form in {Frageform.UPPSKOV, Frageform.ORDNINGSFRAGA}:
         return Frageslag.FORMELL
     if fraga.form is Frageform.FORFRAGA:
         return Frageslag.FORFRAGA

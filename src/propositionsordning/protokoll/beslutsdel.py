@@ -8,11 +8,12 @@ from attrs import evolve
 
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.beslut.protokoll import Beslutspost, Status, andrat_i
-from propositionsordning.forlopp.lage import Avgorande
+from propositionsordning.forlopp.lage import Avgorande, Utgatt
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import lista, mening
 from propositionsordning.ordning.benamning import avslaget, namn, objekt, punkter_i_ord
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
+from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.protokoll.modell import Mening, Stycke, Styckeslag, Underlag
 
 __all__ = ["beslut", "om_ordningen"]
@@ -25,19 +26,29 @@ def beslut(u: Underlag) -> Iterator[Stycke]:
             yield from _beslutet(u, post)
             if andrat_i(u.protokoll, post):
                 yield u.stycke("beslut.med_andring", f"beslut:{post.fraga}")
+    if u.protokoll.utgatt is Utgatt.BORDLAGT:
+        yield u.stycke("beslut.bordlagt_enligt_lag", "bordlagt")
     if u.protokoll.status is Status.PAGAR:
         yield u.stycke("beslut.pagar", "status")
 
 
 def om_ordningen(u: Underlag, post: Beslutspost) -> bool:
-    """Does the decision only say how the ärende goes on: it is decided today, a uppskov fell, "om alls" was answered?"""
+    """Does the decision only say how the ärende goes on: it is decided today, a uppskov fell, "om alls" was answered?
+
+    So do the ordningsfrågor that only concern the sitting, the debate and the order.
+    """
     alternativ = u.n.ordning.alternativet(post.utfall)
+    if alternativ.slag is Alternativslag.ORDNING:
+        return any(o.id == post.fraga and o.art in _OM_SITTNINGEN for o in u.protokoll.ordningsfragor)
     forslag = _forslagen(u, alternativ)
     if alternativ.slag is Alternativslag.GRUPP:
         return not all(f.formellt for f in forslag)
     if alternativ.slag is Alternativslag.IDAG:
         return True
     return alternativ.slag is Alternativslag.AVSLAG and bool(forslag) and all(f.formellt for f in forslag)
+
+
+_OM_SITTNINGEN = frozenset({Ordningsfragesart.AJOURNERING, Ordningsfragesart.STRECK, Ordningsfragesart.ORDNINGEN})
 
 
 def _forslagen(u: Underlag, alternativ: Alternativ) -> tuple[Forslag, ...]:

@@ -8,7 +8,8 @@ made of its kind and what it belongs to, and every fact is stated once:
 ``votering:1.m``, ``resultat:1.m``, ``avstaende:1.m``, ``franvaro:1.m``, ``avgorande:1.m``, ``utslagsrost:1.m``,
 ``lottning:1.m``, ``rost:1.m:M-1``, ``partirost:1.m:M``; ``beslut:1`` and ``beslut:1:b:2`` (point 2 of förslag b),
 ``motivering:b``; ``reservation:1``, ``anteckning:1``, ``deltar_inte:1``, ``expediering:1``, ``sammanfattning:1`` (counted
-from 1); ``jav:M-1``, ``jav``; ``deltagande:1`` (of question 1), ``ledning``; ``status``; and for the head ``organ``,
+from 1); ``jav:M-1``, ``jav``; ``ordningsfraga:o1``, ``vagrat:4`` (event 4 of the log), ``bordlagt``; ``deltagande:1`` (of
+question 1), ``ledning``; ``status``; and for the head ``organ``,
 ``datum``, ``paragraf``, ``diarienummer``, ``rubrik``.
 """
 

@@ -68,9 +68,16 @@ def deltar_inte(u: Underlag) -> Iterator[Stycke]:
 def jav(u: Underlag) -> Iterator[Stycke]:
     """Those who were jäviga, by name where they are named."""
     ingaende = u.protokoll.ingaende
-    anmalda = [p.handelse.ledamot for _, p in gallande_logg(u.protokoll.logg) if isinstance(p.handelse, JavAnmalt)]
-    for vem in dict.fromkeys([*ingaende.javiga, *anmalda]):
-        yield u.stycke("jav", f"jav:{vem}", vem=person(u.n.organ, vem))
+    anmalda = {
+        p.handelse.ledamot: p.handelse.kvar
+        for _, p in gallande_logg(u.protokoll.logg)
+        if isinstance(p.handelse, JavAnmalt)
+    }
+    bifallna = {b.fraga for b in u.protokoll.beslut if b.utfall == b.fraga}
+    genom_beslut = [o.ledamot for o in u.protokoll.ordningsfragor if o.ledamot is not None and o.id in bifallna]
+    for vem in dict.fromkeys([*ingaende.javiga, *anmalda, *genom_beslut]):
+        fras = {None: "jav", True: "jav.kvar", False: "jav.lamnar"}[anmalda.get(vem)]
+        yield u.stycke(fras, f"jav:{vem}", vem=person(u.n.organ, vem))
     onamnda = (ingaende.antal_javiga or 0) - len(ingaende.javiga)
     if onamnda > 0:
         yield u.stycke("jav", "jav", vem=antal(onamnda, "ledamot", "ledamöter"))

@@ -11,16 +11,28 @@ from propositionsordning.beslut.protokoll import Omrostningspost, Propositionspo
 from propositionsordning.forlopp.handelser import (
     FragaForfallen,
     Handelse,
+    Klubbslag,
     OrdningAndrad,
     OrdningGodkand,
     OrdningRedovisad,
     PropositionStalld,
 )
 from propositionsordning.forlopp.lage import Avgorande
+from propositionsordning.forlopp.ordningshandelser import ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import antal, citat, lista, mening
-from propositionsordning.ordning.benamning import amne, avgor_fragan, avslaget, enligt, namn, objekt, sida, utfall_av
+from propositionsordning.ordning.benamning import (
+    amne,
+    avgor_fragan,
+    avslaget,
+    enligt,
+    namn,
+    objekt,
+    punkter_i_ord,
+    sida,
+    utfall_av,
+)
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform
 from propositionsordning.ordning.gang import Delfraga, Roll
 from propositionsordning.protokoll.beslutsdel import om_ordningen
@@ -36,14 +48,21 @@ def propositioner(u: Underlag) -> Iterator[Stycke]:
     """
     poster = {p.delfraga: p for p in u.protokoll.propositionsordning}
     oppna: list[Propositionspost] = []
+    avgjorda: set[str] = set()
     for nr, loggpost in gallande_logg(u.protokoll.logg):
         handelse = loggpost.handelse
         if isinstance(handelse, PropositionStalld) and handelse.delfraga in poster:
             post = poster[handelse.delfraga]
-            while oppna and not _under(post, oppna[-1]):
+            while oppna and not (_under(post, oppna[-1]) or _avbryter(u, post, oppna[-1], avgjorda)):
                 yield from _omrostning(u, oppna.pop())
             yield from _proposition(u, post)
             oppna.append(post)
+        elif isinstance(handelse, Klubbslag):
+            avgjorda.update([p.delfraga for p in oppna if p.delfraga not in avgjorda][-1:])
+        elif isinstance(handelse, (OrdningsfragaVackt, ForslagVagrat)):
+            while oppna and oppna[-1].delfraga in avgjorda:
+                yield from _omrostning(u, oppna.pop())
+            yield from _vid_sidan(u, handelse, nr)
         elif isinstance(handelse, _OM_ORDNINGEN):
             while oppna:
                 yield from _omrostning(u, oppna.pop())
@@ -55,6 +74,11 @@ def propositioner(u: Underlag) -> Iterator[Stycke]:
 def _under(inre: Propositionspost, yttre: Propositionspost) -> bool:
     """Did the inner delfråga open when omröstning was requested on the outer one?"""
     return inre.fraga == yttre.fraga and inre.delfraga.startswith(f"{yttre.delfraga}.m")
+
+
+def _avbryter(u: Underlag, ny: Propositionspost, oppen: Propositionspost, avgjorda: set[str]) -> bool:
+    """Is the new one an ordningsfråga, put while the other waits for its omröstning?"""
+    return oppen.delfraga not in avgjorda and any(o.id == ny.fraga for o in u.protokoll.ordningsfragor)
 
 
 def _delfraga(post: Propositionspost | Omrostningspost, kandidater: tuple[str, ...]) -> Delfraga:
@@ -82,6 +106,21 @@ def _ordningshandelse(u: Underlag, handelse: Handelse, nr: int) -> Iterator[Styc
                 yield u.stycke("fraga.forfaller", f"forfallen:{nr}", amne=amne(u.n, fraga))
         case _:
             return
+
+
+def _vid_sidan(u: Underlag, handelse: OrdningsfragaVackt | ForslagVagrat, nr: int) -> Iterator[Stycke]:
+    """An ordningsfråga is raised, or a förslag refused."""
+    if isinstance(handelse, OrdningsfragaVackt):
+        sats, faktum = namn(u.n, handelse.id), f"ordningsfraga:{handelse.id}"
+        if handelse.av:
+            yield u.stycke("ordningsfraga.av", faktum, vem=lista(u.namn(handelse.av)), sats=sats)
+        else:
+            yield u.stycke("ordningsfraga", faktum, sats=sats)
+        return
+    vad = next((f.rubrik for f in u.n.forslag if f.id == handelse.forslag), handelse.forslag)
+    if handelse.punkter:
+        vad = u.n.fyll("vagrat.punkter", punkter=punkter_i_ord(u.n, handelse.punkter), namn=vad)
+    yield u.stycke(f"vagrat.{handelse.grund.value}", f"vagrat:{nr}", vad=vad)
 
 
 # --- One proposition -------------------------------------------------------------------------------------------------
@@ -144,7 +183,7 @@ def _framstallning(u: Underlag, post: Propositionspost) -> tuple[str, str]:
         return _led(u, "proposition.par", ena=namn(n, ena), andra=namn(n, andra))
     if form is Frageform.BIFALL:
         return _led(u, "proposition.bifall", organ=n.organ.benamning, enligt=enligt(n, ena))
-    if form is Frageform.FORFRAGA or _mot_idag(u, post):
+    if form in {Frageform.FORFRAGA, Frageform.ORDNINGSFRAGA} or _mot_idag(u, post):
         return _led(u, "proposition.eller", ena=sida(n, ena), andra=sida(n, andra))
     if form in {Frageform.BIFALL_AVSLAG, Frageform.UPPSKOV} and _respektive(u, ena, andra):
         return _led(u, "proposition.bifall_avslag", objekt=objekt(n, ena))

@@ -82,6 +82,9 @@ def namnrymd(arende: Varde, handelser: Sequence[Varde], vilka: Personer) -> Namn
         if isinstance(h.ra, dict):
             poster.append(h.ra.get("forslag"))
             egna += egna_alternativ(h.ra.get("ordning")) + egna_alternativ(h.ra.get("ordning_andrad"))
+            fraga = h.ra.get("ordningsfraga")
+            if isinstance(fraga, dict):
+                egna += _idn([fraga]) + egna_alternativ(fraga.get("ordning"))
     tabeller = [p for p in poster if isinstance(p, dict)]
     idn = _idn(tabeller)
     lasta = isinstance(statiska, (list, type(None))) and len(idn) == len(tabeller)

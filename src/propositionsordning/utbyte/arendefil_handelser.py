@@ -61,6 +61,7 @@ from propositionsordning.utbyte.arendefil_falt import (
 )
 from propositionsordning.utbyte.arendefil_forslag import Namnrymd, forslag, yrkande
 from propositionsordning.utbyte.arendefil_ordning import Ordningsbygge, ordning
+from propositionsordning.utbyte.arendefil_ordningsfragor import ordningshandelser
 from propositionsordning.utbyte.arendefil_rostning import omrostning
 
 __all__ = ["Bygge", "Handelseutkast", "handelse"]
@@ -168,7 +169,7 @@ def _former(rymd: Namnrymd, katalog: Path, yrkande_id: str) -> dict[type, _Form]
         OmrostningGenomford: _omrostning(rymd, katalog),
         Utslagsrost: _fast(Utslagsrost, utslagsrost=("alternativ", alternativ), av=("av", vem)),
         Lottning: _fast(Lottning, lottning=("alternativ", alternativ), hur=("hur", text), av=("av", text)),
-        JavAnmalt: _fast(JavAnmalt, jav=("ledamot", vem)),
+        JavAnmalt: _fast(JavAnmalt, jav=("ledamot", vem), kvar=("kvar", ja_nej)),
         LedamotLamnar: _fast(LedamotLamnar, lamnar=("ledamot", vem)),
         LedamotIntrader: _fast(
             LedamotIntrader,
@@ -184,6 +185,7 @@ def _former(rymd: Namnrymd, katalog: Path, yrkande_id: str) -> dict[type, _Form]
         ),
         Protokollsanteckning: _fast(Protokollsanteckning, anteckning=("av", vilka), text=("text", text)),
         SammantradetAvslutat: _fast(SammantradetAvslutat, avslutat=(None, _inget)),
+        **{typ: _Form(falt=falt, gor=gor, kravs=kravs) for typ, (falt, gor, kravs) in ordningshandelser(rymd).items()},
         RegistreringRattad: _rattad(rymd, katalog, yrkande_id),
     }
 

@@ -27,8 +27,9 @@ from propositionsordning.forlopp.handelser import (
     YrkandeFramstallt,
     YrkandenSammanslagna,
 )
-from propositionsordning.forlopp.lage import Lage, Overlaggning, Skede
+from propositionsordning.forlopp.lage import Lage, Overlaggning, Skede, ar_ordningsfraga
 from propositionsordning.forlopp.motor import hinder, tillampa
+from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
 
 __all__ = ["med_det_okanda"]
 
@@ -38,6 +39,9 @@ _EFTER_FYNDET = (OmrostningBegard, OmrostningGenomford, Klubbslag)
 _EFTER_FRAGAN = (
     PropositionStalld,
     FragaForfallen,
+    OrdningsfragaVackt,
+    ForslagVagrat,
+    BordlagtEnligtLag,
     OmrostningGenomford,
     ReservationAnmald,
     SammantradetAvslutat,
@@ -61,8 +65,13 @@ def med_det_okanda(lage: Lage, nasta: Handelse | None) -> Lage:
 
 def _okand(lage: Lage, nasta: Handelse | None) -> Handelse | None:
     """The unknown event that must come next, if any."""
-    if lage.overlaggning is Overlaggning.PAGAR and (
-        isinstance(nasta, _EFTER_OVERLAGGNINGEN) or (lage.ordning is None and isinstance(nasta, _EFTER_UPPRATTANDET))
+    if (
+        lage.overlaggning is Overlaggning.PAGAR
+        and not _ordningsfraga(lage, nasta)
+        and (
+            isinstance(nasta, _EFTER_OVERLAGGNINGEN)
+            or (lage.ordning is None and isinstance(nasta, _EFTER_UPPRATTANDET))
+        )
     ):
         return OverlaggningAvslutad(kant=False)
     if lage.skede is Skede.STALLD and isinstance(nasta, _EFTER_FYNDET):
@@ -73,6 +82,11 @@ def _okand(lage: Lage, nasta: Handelse | None) -> Handelse | None:
     if lage.skede in {Skede.FUNNEN, Skede.ROSTAD} and (nasta is None or isinstance(nasta, klar)):
         return Klubbslag(kant=False)
     return None
+
+
+def _ordningsfraga(lage: Lage, nasta: Handelse | None) -> bool:
+    """Is what comes an ordningsfråga, which is put also while the överläggning goes on?"""
+    return isinstance(nasta, PropositionStalld) and ar_ordningsfraga(lage, nasta.delfraga)
 
 
 def _utan_begaran(lage: Lage, nasta: Handelse | None) -> bool:

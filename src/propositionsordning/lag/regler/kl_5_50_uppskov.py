@@ -103,6 +103,7 @@ R_5_50_11 = Regel(
     text="Ett ärende om extra val bordläggs alltid första gången det tas upp, utan yrkande och utan omröstning.",
     organ=frozenset({Organtyp.FULLMAKTIGE}),  # extra val is held to fullmäktige only (5:10)
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_50_15 = Regel(
     id="R-5:50-15",
@@ -219,3 +220,48 @@ def atgarder_var_for_sig(*, arter: int, fraga: str) -> Provning:
     if arter > 1:
         return bruten(R_5_50_15, f"Fråga {fraga} lägger ihop begäran om olika uppskov; de räknas var för sig.")
     return uppfylld(R_5_50_15)
+
+
+def extra_val_far_provas(*, extra_val: bool | None, historik: Uppskovshistorik) -> Provning | None:
+    """R-5:50-11: may anything be put in the ärende? One about extra val is only tabled, the first time it is taken up.
+
+    It has been taken up before if it has been deferred. None where it is not (known to be) about extra val.
+
+    >>> extra_val_far_provas(extra_val=True, historik=Uppskovshistorik.INGET).svar.value
+    'bruten'
+    >>> extra_val_far_provas(extra_val=True, historik=Uppskovshistorik.MAJORITET).svar.value
+    'uppfylld'
+    """
+    if not extra_val:
+        return None
+    if historik is Uppskovshistorik.OKANT:
+        return ej_provbar(R_5_50_11, "Det framgår inte om ärendet om extra val har tagits upp tidigare.")
+    if historik is Uppskovshistorik.INGET:
+        return bruten(R_5_50_11, "Ärendet om extra val tas upp för första gången och ska bordläggas.")
+    return uppfylld(R_5_50_11)
+
+
+def bordlaggs_enligt_lag(*, extra_val: bool | None, historik: Uppskovshistorik) -> Provning:
+    """R-5:50-11: is the ärende tabled by the law itself, without yrkande and vote?
+
+    >>> bordlaggs_enligt_lag(extra_val=True, historik=Uppskovshistorik.MINORITET).svar.value
+    'bruten'
+    """
+    if not extra_val:
+        return bruten(R_5_50_11, "Bara ett ärende om extra val bordläggs enligt lag; annars krävs ett beslut.")
+    if historik is Uppskovshistorik.OKANT:
+        return ej_provbar(R_5_50_11, "Det framgår inte om ärendet om extra val har tagits upp tidigare.")
+    if historik is not Uppskovshistorik.INGET:
+        return bruten(R_5_50_11, "Ärendet om extra val har tagits upp tidigare; nu krävs ett beslut för bordläggning.")
+    return uppfylld(R_5_50_11)
+
+
+def bordlagt_tas_inte_upp(*, bordlagt: bool) -> Provning:
+    """R-5:50-11: nothing more is put once the law has tabled the ärende.
+
+    >>> bordlagt_tas_inte_upp(bordlagt=True).svar.value
+    'bruten'
+    """
+    if bordlagt:
+        return bruten(R_5_50_11, "Ärendet är bordlagt enligt lag; ingen fråga i det ställs.")
+    return uppfylld(R_5_50_11)

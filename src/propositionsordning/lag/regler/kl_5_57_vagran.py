@@ -11,13 +11,19 @@ framställas".
 
 from __future__ import annotations
 
+from enum import Enum
+
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
     UTAN_EGNA_REGLER,
     Direktionsfraga,
     Organtyp,
+    Provbarhet,
+    Provning,
     Regel,
+    bruten,
+    uppfylld,
 )
 
 R_5_57_1 = Regel(
@@ -28,6 +34,7 @@ R_5_57_1 = Regel(
     direktion=Direktionsfraga.ARENDEN,
     optioner=("O-22",),
     kalla=("KL", "GKF"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_57_2 = Regel(
     id="R-5:57-2",
@@ -37,6 +44,7 @@ R_5_57_2 = Regel(
     direktion=Direktionsfraga.ARENDEN,
     optioner=("O-22",),
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_57_3 = Regel(
     id="R-5:57-3",
@@ -47,6 +55,70 @@ R_5_57_3 = Regel(
     direktion=Direktionsfraga.ARENDEN,
     optioner=("O-22",),
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_5_57_1, R_5_57_2, R_5_57_3)
+
+
+class Vagransgrund(Enum):
+    """Why the chair refuses to put a förslag."""
+
+    NYTT_ARENDE = "nytt_arende"
+    """It raises a new ärende: she shall refuse it, and nobody overrules her (first paragraph)."""
+    OLAGLIGT = "olagligt"
+    """It would lead to an unlawful decision: she may refuse it, and fullmäktige may overrule her (second paragraph)."""
+
+
+def ordforanden_far_vagra(*, i_kraft: bool, grund: Vagransgrund) -> Provning:
+    """R-5:57-1, R-5:57-2, R-5:57-3: may the chair refuse the förslag?
+
+    ``i_kraft``: do 5:57's rules govern the body?
+
+    >>> ordforanden_far_vagra(i_kraft=False, grund=Vagransgrund.OLAGLIGT).regel.id
+    'R-5:57-3'
+    """
+    if not i_kraft:
+        return bruten(
+            R_5_57_3, "Ordföranden har här ingen rätt att vägra ett förslag; varje ledamot får väcka ärenden."
+        )
+    return uppfylld(R_5_57_1 if grund is Vagransgrund.NYTT_ARENDE else R_5_57_2)
+
+
+def vagran_far_provas(*, grund: Vagransgrund) -> Provning:
+    """R-5:57-1, R-5:57-2: may the body decide that a refused förslag is put all the same?
+
+    >>> [vagran_far_provas(grund=g).svar.value for g in Vagransgrund]
+    ['bruten', 'uppfylld']
+    """
+    if grund is Vagransgrund.NYTT_ARENDE:
+        return bruten(R_5_57_1, "Förslaget väcker ett nytt ärende; organet kan inte besluta att det ändå läggs fram.")
+    return uppfylld(R_5_57_2)
+
+
+def vagran_avgors_forst(*, forslag: str | None) -> Provning:
+    """R-5:57-2: nothing is put before the body has decided whether a refused förslag shall be (None: nobody has asked).
+
+    >>> vagran_avgors_forst(forslag="b").svar.value
+    'bruten'
+    """
+    if forslag is None:
+        return uppfylld(R_5_57_2)
+    return bruten(R_5_57_2, f"Frågan om förslaget {forslag} ändå ska läggas fram är väckt och avgörs först.")
+
+
+def vagrat_laggs_inte_fram(forslag: str, *, grund: Vagransgrund | None) -> Provning:
+    """R-5:57-1, R-5:57-2: a refused förslag is not put (``grund`` None: it has not been refused, or no longer is).
+
+    >>> vagrat_laggs_inte_fram("b", grund=Vagransgrund.OLAGLIGT).svar.value
+    'bruten'
+    """
+    if grund is None:
+        return uppfylld(R_5_57_1)
+    if grund is Vagransgrund.NYTT_ARENDE:
+        return bruten(
+            R_5_57_1, f"Ordföranden har vägrat att lägga fram förslaget {forslag}, som väcker ett nytt ärende."
+        )
+    return bruten(
+        R_5_57_2, f"Ordföranden har vägrat att lägga fram förslaget {forslag}, och organet har inte beslutat annat."
+    )

@@ -42,6 +42,7 @@ R_1_2 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
     kalla=("ALI", "SKÖ"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_1_3 = Regel(
     id="R-1-3",
@@ -125,6 +126,7 @@ R_1_11 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.UPPLYSNING,
     kalla=("HÖÖR",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_1_1, R_1_2, R_1_3, R_1_4, R_1_5, R_1_6, R_1_7, R_1_8, R_1_9, R_1_10, R_1_11)
@@ -246,6 +248,30 @@ def materiell_fraga_stalls(*, uppskjutet: bool) -> Provning:
     'bruten'
     """
     return _UPPSKJUTET if uppskjutet else _EJ_UPPSKJUTET
+
+
+def ajournering_provas(*, avslutat: bool) -> Provning:
+    """R-1-2: an ajournering may be asked for as long as the sammanträde lasts, whatever is under way in the ärende.
+
+    >>> ajournering_provas(avslutat=True).svar.value
+    'bruten'
+    """
+    if avslutat:
+        return bruten(R_1_2, "Sammanträdet är avslutat.")
+    return uppfylld(R_1_2)
+
+
+def streck_provas(*, overlaggning_avslutad: bool | None) -> Provning:
+    """R-1-11: the debate is stopped while it lasts (``overlaggning_avslutad`` None: not told).
+
+    >>> streck_provas(overlaggning_avslutad=True).svar.value
+    'bruten'
+    """
+    if overlaggning_avslutad is None:
+        return ej_provbar(R_1_11, "Det framgår inte om överläggningen pågick när frågan om streck väcktes.")
+    if overlaggning_avslutad:
+        return bruten(R_1_11, "Överläggningen är redan avslutad; det finns ingen debatt att sätta streck i.")
+    return uppfylld(R_1_11)
 
 
 _UPPSKJUTET = bruten(R_1_8, "Ärendet har skjutits upp; frågan i sak ställs inte.")

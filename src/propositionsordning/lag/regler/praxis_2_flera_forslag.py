@@ -7,7 +7,9 @@ and approved by custom or arbetsordning, not by law.
 
 from __future__ import annotations
 
+from propositionsordning.lag.beslutsregel import Kravprovning, prova_enighet
 from propositionsordning.lag.lagrum import kl
+from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
     UTAN_EGNA_REGLER,
@@ -20,6 +22,7 @@ from propositionsordning.lag.regel import (
     bruten,
     uppfylld,
 )
+from propositionsordning.lag.tolkningar import AvstaendeVidEnighet, Ordningsinvandning
 
 R_2_1 = Regel(
     id="R-2-1",
@@ -85,6 +88,7 @@ R_2_18 = Regel(
     styrka=Styrka.ARBETSORDNING,
     sakerhet=Sakerhet.OMTVISTAD,
     optioner=("O-5",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_2_19 = Regel(
     id="R-2-19",
@@ -186,3 +190,36 @@ def forsta_hand_har_fallit(*, fraga: str, har_fallit: bool) -> Provning:
     if har_fallit:
         return uppfylld(R_2_22)
     return bruten(R_2_22, f"Fråga {fraga} gäller ett yrkande i andra hand, men det i första hand föll inte.")
+
+
+def invandningen_provas(*, val: Ordningsinvandning) -> Provning:
+    """R-2-18 (O-5): is another order than the chair's put to the body?
+
+    >>> invandningen_provas(val=Ordningsinvandning.ORDFORANDEN).svar.value
+    'bruten'
+    """
+    if val is Ordningsinvandning.ORDFORANDEN:
+        return bruten(
+            R_2_18, "Ordföranden bestämmer propositionsordningen; invändningen ställs inte under proposition."
+        )
+    return uppfylld(R_2_18)
+
+
+def prova_invandning(*, for_annan: int, emot: int, narvarande: Antal, avstaende: AvstaendeVidEnighet) -> Kravprovning:
+    """R-2-18 (O-5, where everyone is needed): are all who are present for another order than the chair's?
+
+    >>> prova_invandning(for_annan=5, emot=0, narvarande=Antal(6, 6), avstaende=AvstaendeVidEnighet.HINDRAR).uppnatt
+    False
+    """
+    return prova_enighet(R_2_18, ense=for_annan, emot=emot, narvarande=narvarande, avstaende=avstaende)
+
+
+def invandningen_avgors_forst(*, invand: bool) -> Provning:
+    """R-2-18: nothing is put by an order that somebody opposes (``invand``) before the body has chosen.
+
+    >>> invandningen_avgors_forst(invand=True).svar.value
+    'bruten'
+    """
+    if invand:
+        return bruten(R_2_18, "En annan propositionsordning är föreslagen; organet väljer först mellan de två.")
+    return uppfylld(R_2_18)

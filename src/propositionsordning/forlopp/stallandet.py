@@ -1,0 +1,351 @@
+"""A proposition is put (5:53): in its turn, by the order in force, and when nothing else has to be decided first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.deltagandet import beslutsfort_nu
+from propositionsordning.forlopp.handelser import OrdningAndrad, PropositionStalld
+from propositionsordning.forlopp.lage import (
+    Arbete,
+    Fragestatus,
+    Lage,
+    Overlaggning,
+    Skede,
+    Undanlagt,
+    Utgatt,
+    ar_ordningsfraga,
+    bifallet_uppskov,
+    fragestatus,
+    nasta_fraga,
+    utfallen,
+    utgatt,
+)
+from propositionsordning.forlopp.ordningen import prova_andrad
+from propositionsordning.forlopp.ordningsfragan import AVBRYTBARA, vackta
+from propositionsordning.forlopp.personerna import som_javig, tjanstgor
+from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
+from propositionsordning.forlopp.uppskovet import i_sparet
+from propositionsordning.forlopp.vagrade import vagrat_i_fragan
+from propositionsordning.lag.direktion import foljer
+from propositionsordning.lag.regel import Direktionsfraga, Provning, bruten
+from propositionsordning.lag.regelverk import i_kraft
+from propositionsordning.lag.regler.kl_5_50_uppskov import (
+    R_5_50_11,
+    bordlagt_tas_inte_upp,
+    extra_val_far_provas,
+)
+from propositionsordning.lag.regler.kl_5_52_tillkannagivet import R_5_52_1, far_avgoras
+from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_3, overlaggningen_avslutad
+from propositionsordning.lag.regler.kl_5_57_vagran import vagran_avgors_forst, vagrat_laggs_inte_fram
+from propositionsordning.lag.regler.kl_5_62_interpellation import far_ga_vidare
+from propositionsordning.lag.regler.kl_6_28_jav import (
+    R_6_30_1,
+    annan_leder_javsfragan,
+    far_delta_i_javsfragan,
+    jav_avgors_forst,
+)
+from propositionsordning.lag.regler.praxis_1_formella_fragor import materiell_fraga_stalls
+from propositionsordning.lag.regler.praxis_2_flera_forslag import (
+    R_2_17,
+    forsta_hand_har_fallit,
+    i_ordningens_turordning,
+    invandningen_avgors_forst,
+    ordningen_godkand,
+)
+from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
+from propositionsordning.mote.narvaro import Narvaro, antal_narvarande
+from propositionsordning.ordning.forfall import forfallsgrund
+from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
+from propositionsordning.ordning.gang import att_stalla, oppna
+from propositionsordning.ordning.ordningsfraga import Ordningsfraga, Ordningsfragesart
+from propositionsordning.ordning.uppskov import uppskovssida
+
+__all__ = ["SLAG"]
+
+# --- proposition -----------------------------------------------------------------------------------------------------
+
+
+def _stalla_mojlig(lage: Lage) -> Hinder | None:
+    if lage.avslutat:
+        return stopp(R_5_53_1, "Sammanträdet är avslutat.")
+    mojliga = _ordningsfragor(lage)
+    if not mojliga:
+        return _i_ordningen_mojlig(lage)
+    if any(not hinder_av(_prova_ordningsfraga(lage, o)) for o in mojliga):
+        return None
+    if _i_ordningen_mojlig(lage) is None:
+        return None
+    # What stops the order need not stop the ordningsfråga, which is next and which a reason may still help.
+    return hinder_av(_prova_ordningsfraga(lage, mojliga[0]))[0]
+
+
+def _ordningsfragor(lage: Lage) -> tuple[Ordningsfraga, ...]:
+    """The ordningsfrågor that wait and may interrupt now."""
+    return vackta(lage) if lage.skede in AVBRYTBARA and lage.undanlagt is None else ()
+
+
+def _i_ordningen_mojlig(lage: Lage) -> Hinder | None:
+    """The hinder that stands against every question of the order, or None."""
+    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
+        return stopp(R_5_53_3, "Den förra propositionen är inte avgjord.")
+    if lage.overlaggning is Overlaggning.PAGAR:
+        return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
+    if lage.skede is Skede.VILA and not _stallbara(lage):
+        return _inget_stallbart(lage)
+    brott = hinder_av((_godkand(lage), beslutsfort_nu(lage), *_fore_fragan(lage)))
+    return brott[0] if brott else None
+
+
+def _inget_stallbart(lage: Lage) -> Hinder:
+    """Why no question can be put: those that lapsed by an uppskov or a förfråga can be put only in spite of it."""
+    status = fragestatus(lage)
+    fragor = () if lage.ordning is None else lage.ordning.fragor
+    brott = hinder_av((*_fore_fragan(lage), *(p for f in fragor for p in _om_fragan(lage, f))))
+    if brott and any(s is not Fragestatus.AVGJORD for s in status.values()):
+        return brott[0]
+    forfallna = [f for f in fragor if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}]
+    if any(bifallet_uppskov(lage, f) for f in forfallna):
+        return Hinder(materiell_fraga_stalls(uppskjutet=True))
+    if forfallna:
+        return Hinder(bruten(R_2_17, "Förfrågan besvarades så att de frågor som är kvar inte ställs."))
+    return stopp(R_5_53_1, "Alla frågor är avgjorda; ingen proposition återstår.")
+
+
+def _godkand(lage: Lage) -> Provning:
+    return ordningen_godkand(kravs=lage.sammantrade.arbetsordning.godkannande_kravs, godkand=lage.godkand)
+
+
+def _stallbara(lage: Lage) -> tuple[str, ...]:
+    """Questions that may be put now without a hinder: the next one, and lapsed ones that a default alone keeps back."""
+    if lage.ordning is None:
+        return ()
+    nasta = nasta_fraga(lage)
+    status = fragestatus(lage)
+    utfall = utfallen(lage)
+    if hinder_av(_fore_fragan(lage)) or (nasta is not None and hinder_av(_om_fragan(lage, nasta))):
+        nasta = None
+    if utgatt(lage) is not None:
+        return ()
+    anda = tuple(
+        f.id
+        for f in lage.ordning.fragor
+        if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
+        and not bifallet_uppskov(lage, f)
+        and forfallsgrund(f, utfall) in {None, Forfallsgrund.BAS, Forfallsgrund.HAND}
+        and not hinder_av((*_fore_fragan(lage), *_om_fragan(lage, f)))
+    )
+    return (() if nasta is None else (nasta.id,)) + anda
+
+
+def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinder]:
+    ordningsfraga = next((o for o in lage.ordningsfragor if o.id == h.delfraga), None)
+    if ordningsfraga is not None:
+        if ordningsfraga not in _ordningsfragor(lage):
+            yield stopp(
+                R_5_53_3, f"Ordningsfrågan {h.delfraga} är avgjord, eller kan inte ställas mitt i en proposition."
+            )
+        else:
+            yield from _prova_ordningsfraga(lage, ordningsfraga)
+        return
+    i_ordningen = _i_ordningen_mojlig(lage) if lage.ordningsfragor else None
+    if i_ordningen is not None and not i_ordningen.kan_trotsas:
+        yield i_ordningen
+        return
+    yield _godkand(lage)
+    yield beslutsfort_nu(lage)
+    yield from _fore_fragan(lage)
+    if lage.gang is not None:
+        delfraga = att_stalla(lage.gang)
+        if delfraga is not None and delfraga.id != h.delfraga:
+            yield stopp(R_2_17, f"Först ställs delfrågan {delfraga.id}, om motförslag eller nästa par.", delfraga.id)
+        return
+    fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
+    if fraga is None or _forsta_delfraga(fraga) != h.delfraga:
+        kanda = () if lage.ordning is None else tuple(_forsta_delfraga(f) for f in lage.ordning.fragor)
+        yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.delfraga}.", *kanda)
+        return
+    yield from _om_fragan(lage, fraga)
+    yield from _prova_turen(lage, fraga)
+
+
+def _fore_fragan(lage: Lage) -> Iterator[Provning]:
+    """What has to be decided before any question of the order, and what has taken the ärende off the agenda."""
+    if lage.sammantrade.organ.typ in R_5_50_11.organ:
+        forsta_gangen = extra_val_far_provas(extra_val=lage.arende.extra_val, historik=lage.arende.uppskovshistorik)
+        if lage.bordlagt:
+            yield bordlagt_tas_inte_upp(bordlagt=True)
+        elif forsta_gangen is not None and lage.gang is None:
+            yield forsta_gangen
+    if not lage.ordningsfragor:
+        return
+    if utgatt(lage) is Utgatt.EJ_STALLD:
+        yield far_ga_vidare(far_stallas=False)
+    elif utgatt(lage) is Utgatt.EJ_UPPTAGET:
+        yield far_avgoras(tillkannagivet=False, bradskande=lage.arende.bradskande, tas_upp=False)
+    for o in vackta(lage):
+        match o.art:
+            case Ordningsfragesart.ORDNINGEN:
+                yield invandningen_avgors_forst(invand=True)
+            case Ordningsfragesart.INTERPELLATION:
+                yield far_ga_vidare(far_stallas=None)
+            case Ordningsfragesart.VAGRAN:
+                yield vagran_avgors_forst(forslag=o.forslag)
+            case Ordningsfragesart.JAV:
+                yield jav_avgors_forst(ledamot=o.ledamot)
+            case _:
+                pass
+
+
+def _om_fragan(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
+    """R-5:52-1, R-5:57-1, R-5:57-2: may this question be put: is the ärende announced, is what it puts not refused?"""
+    if lage.ordning is not None:
+        for forslag, grund in vagrat_i_fragan(lage, lage.ordning, fraga):
+            yield vagrat_laggs_inte_fram(forslag, grund=grund)
+    if not i_kraft(R_5_52_1, lage.sammantrade.organ.typ, arbetsordning=lage.sammantrade.arbetsordning):
+        return
+    if not _skjuter_upp(lage, fraga) and not _provats_i_sak(lage) and utgatt(lage) is not Utgatt.EJ_UPPTAGET:
+        yield far_avgoras(
+            tillkannagivet=lage.arende.tillkannagivet, bradskande=lage.arende.bradskande, tas_upp=_tas_upp(lage)
+        )
+
+
+def _tas_upp(lage: Lage) -> bool | None:
+    """Have all who are present decided that the ärende is to be decided (None: it has not been settled)?"""
+    utfall = utfallen(lage)
+    svar = [
+        utfall[o.id] == o.id for o in lage.ordningsfragor if o.art is Ordningsfragesart.UPPTAGANDE and o.id in utfall
+    ]
+    return svar[-1] if svar else None
+
+
+def _provats_i_sak(lage: Lage) -> bool:
+    """Has a question of the order that does not put the ärende off been put before?"""
+    return any(
+        not ar_ordningsfraga(lage, d.delfraga.fraga) and not _skjuter_upp(lage, d.gang.fraga) for d in lage.delbeslut
+    )
+
+
+def _skjuter_upp(lage: Lage, fraga: Fraga) -> bool:
+    """Is the question whether to put the ärende off? An ärende that is only put off is not decided."""
+    alternativ = {} if lage.ordning is None else {a.id: a for a in lage.ordning.alternativ}
+    return uppskovssida(fraga, alternativ, {f.id: f for f in lage.forslag}) is not None
+
+
+def _prova_ordningsfraga(lage: Lage, o: Ordningsfraga) -> Iterator[Provning | Hinder]:
+    yield beslutsfort_nu(lage, utan=_vid_ordningsfragan(lage, o))
+    if o.art is Ordningsfragesart.ORDNINGEN and o.ordning is not None:
+        yield from prova_andrad(lage, OrdningAndrad(ordning=o.ordning))
+    if o.art is Ordningsfragesart.JAV and o.ledamot is not None:
+        yield from tjanstgor(lage, o.ledamot, R_6_30_1)
+        yield annan_leder_javsfragan(ledamot=o.ledamot, ordforande=lage.narvaro.ordforande)
+        if o.deltar:
+            yield far_delta_i_javsfragan(
+                o.ledamot,
+                organ=foljer(lage.sammantrade.organ.typ, Direktionsfraga.BESLUTSFORHET, lage.sammantrade.arbetsordning),
+                ovriga=antal_narvarande(som_javig(lage.narvaro, o.ledamot)),
+                ledamoter=lage.sammantrade.organ.antal_ledamoter,
+                kan_ersattas=o.kan_ersattas,
+            )
+
+
+def _vid_ordningsfragan(lage: Lage, o: Ordningsfraga) -> Narvaro:
+    """R-6:30-1: the one whose jäv is disputed stands outside while it is decided, if she may not take part."""
+    if o.art is not Ordningsfragesart.JAV or o.ledamot is None or o.deltar or o.ledamot in lage.narvaro.javiga:
+        return lage.narvaro
+    return som_javig(lage.narvaro, o.ledamot)
+
+
+def _prova_turen(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
+    status = fragestatus(lage)[fraga.id]
+    nasta = nasta_fraga(lage)
+    if status is Fragestatus.AVGJORD:
+        yield stopp(R_5_53_3, f"Fråga {fraga.id} är redan avgjord.")
+    elif bifallet_uppskov(lage, fraga):
+        yield materiell_fraga_stalls(uppskjutet=True)
+    elif status is Fragestatus.ATERSTAR:
+        yield i_ordningens_turordning(fraga=fraga.id, nasta=None if nasta is None else nasta.id)
+    else:
+        grund = forfallsgrund(fraga, utfallen(lage))
+        if grund is Forfallsgrund.HAND:
+            yield forsta_hand_har_fallit(fraga=fraga.id, har_fallit=False)
+        elif grund is Forfallsgrund.BAS or grund is None:
+            yield tillagg_enligt_basen(fraga=fraga.id, stalls=True, bas_bifallen=grund is None)
+        else:
+            yield bruten(R_2_17, f"Fråga {fraga.id} ställs bara om förfrågan besvarades så, och det gjorde den inte.")
+
+
+def _forsta_delfraga(fraga: Fraga) -> str:
+    delfraga = att_stalla(oppna(fraga))
+    return fraga.id if delfraga is None else delfraga.id
+
+
+def _fraga_id(lage: Lage, delfraga: str) -> str:
+    """The question that a delfråga opens: a chain opens with its first pair, "2.1"."""
+    fragor = () if lage.ordning is None else lage.ordning.fragor
+    return next((f.id for f in fragor if _forsta_delfraga(f) == delfraga), delfraga)
+
+
+def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
+    ordningsfraga = next((o for o in lage.ordningsfragor if o.id == h.delfraga), None)
+    if ordningsfraga is not None:
+        return _stall_ordningsfraga(lage, ordningsfraga, nr)
+    gang = lage.gang
+    if gang is None:
+        fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
+        if fraga is None:
+            raise ValueError(h.delfraga)
+        gang = oppna(fraga)
+    delfraga = att_stalla(gang)
+    if delfraga is None:
+        raise ValueError(h.delfraga)
+    return med(
+        lage,
+        spar=(*lage.spar, *i_sparet(lage, gang.fraga, nr)),
+        gang=gang,
+        arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
+        skede=Skede.STALLD,
+        forklarade=tuple(f for f in lage.forklarade if f != gang.fraga.id),
+    )
+
+
+def _stall_ordningsfraga(lage: Lage, o: Ordningsfraga, nr: int) -> Lage:
+    """The question under way is set aside; it comes back when the ordningsfråga has been settled."""
+    gang = oppna(o.fraga)
+    delfraga = att_stalla(gang)
+    if delfraga is None:
+        raise ValueError(o.id)
+    return med(
+        lage,
+        undanlagt=Undanlagt(lage.gang, lage.skede),
+        gang=gang,
+        arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
+        skede=Skede.STALLD,
+        narvaro=_vid_ordningsfragan(lage, o),
+    )
+
+
+def _delfragor(lage: Lage) -> tuple[Plats, ...]:
+    vantar = tuple(o.id for o in _ordningsfragor(lage) if not hinder_av(_prova_ordningsfraga(lage, o)))
+    if lage.ordningsfragor and _i_ordningen_mojlig(lage) is not None:
+        return (Plats("delfraga", vantar),)
+    if lage.gang is not None:
+        delfraga = att_stalla(lage.gang)
+        return (Plats("delfraga", (*vantar, *(() if delfraga is None else (delfraga.id,)))),)
+    fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in _stallbara(lage))
+    return (Plats("delfraga", (*vantar, *(_forsta_delfraga(f) for f in fragor))),)
+
+
+SLAG: dict[type, Slag] = {
+    PropositionStalld: Slag(
+        namn="proposition",
+        text="ställa en proposition",
+        mojlig=_stalla_mojlig,
+        prova=_prova_stalld,
+        verka=_stall,
+        platser=_delfragor,
+        for_framat=True,
+    ),
+}
+"""The kinds of event of this file."""
