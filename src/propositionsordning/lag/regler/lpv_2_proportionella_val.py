@@ -15,8 +15,23 @@ with lots between B and C for the fourth seat.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.lagrum import kl, lpv
-from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Foljd, Organtyp, Provbarhet, Regel, Sakerhet, Styrka
+from propositionsordning.lag.regel import (
+    FULLMAKTIGEORGAN,
+    Foljd,
+    Organtyp,
+    Provbarhet,
+    Provning,
+    Regel,
+    Sakerhet,
+    Styrka,
+    bruten,
+    uppfylld,
+)
 
 _VALJER = frozenset({*FULLMAKTIGEORGAN, Organtyp.NAMND, Organtyp.FORBUNDSDIREKTION})
 _GENOM = (kl(5, 58), kl(6, 42), kl(9, 8))
@@ -35,6 +50,7 @@ R_LPV_2 = Regel(
     text="Valet blir proportionellt om de som begär det, gånger antalet platser plus ett, är minst så många som de närvarande.",
     organ=_VALJER,
     kalla=("LPV", "SKL-LPV"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_3 = Regel(
     id="R-LPV-3",
@@ -43,6 +59,7 @@ R_LPV_3 = Regel(
     text="Som närvarande räknas också den ledamot som inte deltar i valet.",
     organ=_VALJER,
     kalla=("SOU21",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_4 = Regel(
     id="R-LPV-4",
@@ -90,6 +107,7 @@ R_LPV_8 = Regel(
     text="Platserna går en i taget till gruppen med högst jämförelsetal: rösterna delade med redan vunna platser plus en.",
     organ=_VALJER,
     kalla=("SKR-LPV", "PV55", "RO74"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_9 = Regel(
     id="R-LPV-9",
@@ -98,6 +116,7 @@ R_LPV_9 = Regel(
     text="Lika jämförelsetal avgörs genom lottning, där det har betydelse.",
     organ=_VALJER,
     kalla=("SKR-LPV", "PV55"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_10 = Regel(
     id="R-LPV-10",
@@ -125,6 +144,7 @@ R_LPV_12 = Regel(
     organ=_VALJER,
     foljd=Foljd.UPPLYSNING,
     kalla=("SKR-LPV",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_13 = Regel(
     id="R-LPV-13",
@@ -163,3 +183,46 @@ REGLER = (
     *(R_LPV_1, R_LPV_2, R_LPV_3, R_LPV_4, R_LPV_5, R_LPV_6, R_LPV_7, R_LPV_8),
     *(R_LPV_9, R_LPV_10, R_LPV_11, R_LPV_12, R_LPV_13, R_LPV_14, R_LPV_15),
 )
+
+
+def proportionellt_val_begart(*, begarande: int, narvarande: int, platser: int) -> Provning:
+    """R-LPV-2, R-LPV-3: do enough of those present ask for it, also counting those who take no part in the election?
+
+    >>> proportionellt_val_begart(begarande=7, narvarande=51, platser=7).svar.value
+    'uppfylld'
+    >>> proportionellt_val_begart(begarande=6, narvarande=51, platser=7).svar.value
+    'bruten'
+    """
+    if begarande * (platser + 1) >= narvarande:
+        return uppfylld(R_LPV_2)
+    kravs = -(-narvarande // (platser + 1))
+    return bruten(
+        R_LPV_2,
+        f"{begarande} begär proportionellt val; av {narvarande} närvarande krävs {kravs} för {platser} platser.",
+    )
+
+
+def platserna(*, roster: Mapping[str, int], platser: int, lotter: Sequence[str] = ()) -> tuple[str, ...]:
+    """R-LPV-8, R-LPV-9: the group that each seat goes to, in the order the seats are given out.
+
+    ``roster``: group -> votes; ``lotter``: the groups that the lots fell on, one for each seat where several had the highest
+    jämförelsetal, in order. Raises :class:`OgiltigtVarde` when a lot is missing or falls on another group.
+
+    >>> platserna(roster={"A": 17, "B": 5, "C": 5, "G": 4}, platser=7, lotter=("B",))
+    ('A', 'A', 'A', 'B', 'C', 'A', 'G')
+    """
+    vunna = dict.fromkeys(roster, 0)
+    kvar = list(lotter)
+    ordning: list[str] = []
+    while len(ordning) < platser:
+        hogst = max(Fraction(roster[g], vunna[g] + 1) for g in roster)
+        lika = [g for g in roster if Fraction(roster[g], vunna[g] + 1) == hogst]
+        vinnare = lika[0]
+        if len(lika) > 1:
+            if not kvar or kvar[0] not in lika:
+                falt, varde = "lotter", kvar[0] if kvar else None
+                raise OgiltigtVarde(objekt="platserna", falt=falt, varde=varde, tillatet="en av " + ", ".join(lika))
+            vinnare = kvar.pop(0)
+        vunna[vinnare] += 1
+        ordning.append(vinnare)
+    return tuple(ordning)
