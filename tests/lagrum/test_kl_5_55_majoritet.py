@@ -3,7 +3,12 @@
 import pytest
 
 from propositionsordning import Avgorande, Klubbslag, Skede, Utslagsrost, tillampa
-from propositionsordning.lag.regler.kl_5_55_majoritet import vinnande_sida
+from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.lag.regler.kl_5_55_majoritet import (
+    rosterna_pa_personer,
+    valda_med_flest_roster,
+    vinnande_sida,
+)
 from tests.lagrum.bygge import (
     KF,
     begard,
@@ -56,3 +61,48 @@ def test_R_5_55_1_utfallet_bekraftas_och_utslagsrost_behovs_inte() -> None:
     assert lage.skede is Skede.ROSTAD
     assert hindren(lage, Utslagsrost("a")) == ("R-5:56-1",)
     assert tillampa(lage, Klubbslag()).delbeslut[-1].beraknat == "a"
+
+
+@pytest.mark.parametrize(
+    ("roster", "valda"),
+    [({"a": 3, "b": 2, "c": 2}, ("a",)), ({"a": 1}, ("a",)), ({"a": 30, "b": 31, "c": 20}, ("b",))],
+)
+def test_R_5_55_3_flest_roster_vinner_utan_omval(roster: dict[str, int], valda: tuple[str, ...]) -> None:
+    """3 of 7, and 31 of 81, are no more than half."""
+    assert valda_med_flest_roster(roster, platser=1) == valda
+
+
+def test_R_5_55_3_lika_roster_kraver_lott() -> None:
+    roster = {"a": 2, "b": 2, "c": 1}
+    assert valda_med_flest_roster(roster, platser=1, lotter=("b",)) == ("b",)
+    for lotter in ((), ("c",), ("a", "b")):
+        with pytest.raises(OgiltigtVarde, match="1 av a, b"):
+            valda_med_flest_roster(roster, platser=1, lotter=lotter)
+
+
+def test_R_5_55_4_flera_platser_och_lott_bara_dar_den_har_betydelse() -> None:
+    roster = {"a": 5, "b": 5, "c": 3, "d": 3, "e": 1}
+    assert valda_med_flest_roster(roster, platser=2) == ("a", "b")
+    assert valda_med_flest_roster(roster, platser=3, lotter=("d",)) == ("a", "b", "d")
+    assert valda_med_flest_roster(roster, platser=4) == ("a", "b", "c", "d")
+    with pytest.raises(OgiltigtVarde, match="ingen lott"):
+        valda_med_flest_roster(roster, platser=2, lotter=("a",))
+
+
+@pytest.mark.parametrize("platser", [0, 3])
+def test_R_5_55_4_den_som_ingen_rostat_pa_blir_inte_vald(platser: int) -> None:
+    with pytest.raises(OgiltigtVarde, match="från 1 till 2"):
+        valda_med_flest_roster({"a": 5, "b": 5, "c": 0}, platser=platser)
+
+
+@pytest.mark.parametrize("sedel", [("a", "b", "c"), ("a", "a")])
+def test_R_5_55_4_hogst_sa_manga_namn_som_platser(sedel: tuple[str, ...]) -> None:
+    with pytest.raises(OgiltigtVarde, match="högst 2 namn"):
+        rosterna_pa_personer([("a", "b"), sedel], platser=2)
+
+
+def test_R_5_55_5_blanka_och_ogiltiga_ar_ingen_rost() -> None:
+    """Nine blank ballots and one invalid do not keep two votes from winning over one."""
+    roster = rosterna_pa_personer([*[()] * 9, None, ("a",), ("b",), ("a",)], platser=1)
+    assert roster == {"a": 2, "b": 1}
+    assert valda_med_flest_roster(roster, platser=1) == ("a",)

@@ -1,10 +1,22 @@
 """Lagen (2022:629) om proportionella val: who may ask for it, and how the seats are shared."""
 
+from functools import partial
+
 import pytest
 
-from propositionsordning import Svar
+from propositionsordning import EjStodd, Svar
 from propositionsordning.fel import OgiltigtVarde
-from propositionsordning.lag.regler.lpv_2_proportionella_val import platserna, proportionellt_val_begart
+from propositionsordning.lag.regler.lpv_2_proportionella_val import (
+    Valsedel,
+    Valslag,
+    begart_i_tid,
+    grupper,
+    platserna,
+    proportionellt_val_begart,
+    proportionellt_valda,
+    val_av_ersattare,
+    val_som_kan_bli_proportionellt,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +66,83 @@ def test_R_LPV_9_lika_jamforelsetal_kraver_lott(lotter: tuple[str, ...]) -> None
 
 def test_R_LPV_9_ingen_lott_dar_ingen_ar_lika() -> None:
     assert platserna(roster={"A": 17, "B": 5, "C": 5, "G": 4}, platser=3) == ("A", "A", "A")
+
+
+@pytest.mark.parametrize("lotter", [("B", "C"), ("B", "A")])
+def test_R_LPV_9_en_lott_for_mycket_vagras(lotter: tuple[str, ...]) -> None:
+    with pytest.raises(OgiltigtVarde, match="inga fler"):
+        platserna(roster={"A": 17, "B": 5, "C": 5, "G": 4}, platser=7, lotter=lotter)
+
+
+@pytest.mark.parametrize(
+    ("roster", "platser"), [({}, 1), ({"A": 0}, 1), ({"A": -1, "B": 2}, 1), ({"A": 1}, 0), ({"A": True}, 1)]
+)
+def test_R_LPV_8_utan_roster_eller_platser_finns_inget_att_fordela(roster: dict[str, int], platser: int) -> None:
+    with pytest.raises(OgiltigtVarde):
+        platserna(roster=roster, platser=platser)
+
+
+@pytest.mark.parametrize("val", list(Valslag))
+def test_R_LPV_1_bara_de_val_som_en_lag_raknar_upp(val: Valslag) -> None:
+    vantat = Svar.BRUTEN if val is Valslag.ORDFORANDE_ELLER_PRESIDIUM else Svar.UPPFYLLD
+    assert val_som_kan_bli_proportionellt(val).svar is vantat
+
+
+def test_R_LPV_1_en_undantagen_lokal_namnd() -> None:
+    prova = partial(val_som_kan_bli_proportionellt, undantagen_lokal_namnd=True)
+    assert prova(Valslag.NAMND_ELLER_BEREDNING).svar is Svar.BRUTEN
+    assert prova(Valslag.REVISORER).svar is Svar.UPPFYLLD
+
+
+@pytest.mark.parametrize(
+    ("ledamoterna", "svar"), [(True, Svar.UPPFYLLD), (False, Svar.BRUTEN), (None, Svar.EJ_PROVBAR)]
+)
+def test_R_LPV_4_ersattarna_bara_om_ledamoterna(*, ledamoterna: bool | None, svar: Svar) -> None:
+    assert val_av_ersattare(ledamoterna_proportionellt_valda=ledamoterna).svar is svar
+
+
+def test_R_LPV_13_anda_till_dess_valet_har_hallits() -> None:
+    assert begart_i_tid(valet_hallet=False).svar is Svar.UPPFYLLD
+    assert begart_i_tid(valet_hallet=True).svar is Svar.BRUTEN
+
+
+def sedel(grupp: str, *namn: str) -> Valsedel:
+    return Valsedel(grupp=grupp, namn=namn)
+
+
+def test_R_LPV_7_samma_beteckning_och_samma_lista_i_samma_ordning() -> None:
+    eken, omkastad, annan = sedel("Eken", "Eva", "Bo"), sedel("Eken", "Bo", "Eva"), sedel("Alen", "Eva", "Bo")
+    assert grupper([eken, omkastad, annan, sedel("Eken", "Eva", "Bo")]) == {eken: 2, omkastad: 1, annan: 1}
+
+
+def test_R_LPV_7_ingen_aker_med_pa_en_annan_lista_med_samma_beteckning() -> None:
+    """Two lists under one name are two groups: two votes each do not beat three."""
+    sedlar = [*[sedel("Eken", "Eva")] * 2, *[sedel("Eken", "Bo")] * 2, *[sedel("Alen", "Kim")] * 3]
+    assert proportionellt_valda(sedlar, platser=1) == ("Kim",)
+
+
+def test_R_LPV_10_namnen_i_listans_ordning() -> None:
+    sedlar = [*[sedel("Eken", "Eva", "Bo", "Ida")] * 5, *[sedel("Alen", "Kim", "Per")] * 3]
+    assert proportionellt_valda(sedlar, platser=4) == ("Eva", "Kim", "Bo", "Ida")
+
+
+def test_R_LPV_9_lotten_faller_pa_en_lista() -> None:
+    eken, alen = sedel("Eken", "Eva"), sedel("Alen", "Kim")
+    assert proportionellt_valda([eken, alen], platser=1, lotter=(alen,)) == ("Kim",)
+    with pytest.raises(OgiltigtVarde, match=r"Eken \(Eva\), Alen \(Kim\)"):
+        proportionellt_valda([eken, alen], platser=1)
+
+
+def test_R_LPV_11_en_for_kort_lista_eller_samma_namn_pa_tva_stods_inte() -> None:
+    with pytest.raises(EjStodd, match="1 namn"):
+        proportionellt_valda([sedel("Eken", "Eva")] * 3, platser=2)
+    tva = [*[sedel("Eken", "Eva")] * 3, *[sedel("Alen", "Eva", "Bo")] * 2]
+    with pytest.raises(EjStodd, match="två vinnande listor, Eva"):
+        proportionellt_valda(tva, platser=2)
+    assert proportionellt_valda(tva, platser=1) == ("Eva",)  # only one of the lists wins anything
+
+
+@pytest.mark.parametrize(("grupp", "namn"), [("", ("Eva",)), ("Eken", ()), ("Eken", ("Eva", "Eva")), ("Eken", (" ",))])
+def test_R_LPV_7_en_valsedel_har_beteckning_och_namn(grupp: str, namn: tuple[str, ...]) -> None:
+    with pytest.raises(OgiltigtVarde):
+        Valsedel(grupp=grupp, namn=namn)

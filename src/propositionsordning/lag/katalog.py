@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
@@ -57,7 +58,7 @@ from propositionsordning.lag.regler import (
     praxis_11_protokoll,
 )
 
-__all__ = ["REGLER", "regel"]
+__all__ = ["REGLER", "narmast", "regel"]
 
 REGLER: tuple[Regel, ...] = (
     *praxis_1_formella_fragor.REGLER,
@@ -127,9 +128,16 @@ def regel(rule_id: str) -> Regel:
     propositionsordning.fel.OgiltigtVarde: katalog.regel: 'R-5:56-l' ... R-5:56-1; menade du R-5:56-...?
     """
     if rule_id not in _index():
-        lika = get_close_matches(rule_id.upper(), _index(), n=1)
-        menade = f"; menade du {lika[0]}?" if lika else ""
-        raise OgiltigtVarde(
-            objekt="katalog", falt="regel", varde=rule_id, tillatet=f"ett regel-id som R-5:56-1{menade}"
-        )
+        tillatet = f"ett regel-id som R-5:56-1{narmast(rule_id, _index())}"
+        raise OgiltigtVarde(objekt="katalog", falt="regel", varde=rule_id, tillatet=tillatet)
     return _index()[rule_id]
+
+
+def narmast(skrivet: str, kanda: Iterable[str]) -> str:
+    """The id that was probably meant, as the end of a Swedish sentence; empty when none is near.
+
+    >>> narmast("5:56-1", ["R-5:56-1", "R-5:45-1"])
+    '; menade du R-5:56-1?'
+    """
+    lika = get_close_matches(skrivet.upper(), list(kanda), n=1)
+    return f"; menade du {lika[0]}?" if lika else ""

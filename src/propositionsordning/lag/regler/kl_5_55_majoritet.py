@@ -10,6 +10,10 @@ Cases: Göteborg KS 2025-03-26 § 261 (decided 4-3 with six of thirteen abstaini
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Provbarhet, Regel, Sakerhet, Styrka
 
@@ -40,6 +44,7 @@ R_5_55_3 = Regel(
     sakerhet=Sakerhet.TROLIG,
     optioner=("O-12",),
     kalla=("KL", "RO74"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_55_4 = Regel(
     id="R-5:55-4",
@@ -49,6 +54,7 @@ R_5_55_4 = Regel(
     sakerhet=Sakerhet.TROLIG,
     optioner=("O-12",),
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_55_5 = Regel(
     id="R-5:55-5",
@@ -58,6 +64,7 @@ R_5_55_5 = Regel(
     analogi=UTAN_EGNA_REGLER,
     sakerhet=Sakerhet.TROLIG,
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_5_55_1, R_5_55_2, R_5_55_3, R_5_55_4, R_5_55_5)
@@ -72,3 +79,54 @@ def vinnande_sida(*, ja: int, nej: int) -> str | None:
     if ja == nej:
         return None
     return "ja" if ja > nej else "nej"
+
+
+def rosterna_pa_personer(valsedlar: Iterable[Sequence[str] | None], *, platser: int) -> dict[str, int]:
+    """R-5:55-4, R-5:55-5: the votes for each person, of the ballots of a sluten omröstning about val.
+
+    A ballot is the names on it: at most as many as there are ``platser``, none twice; blank is no name at all, and one that
+    has been found invalid is None. Neither is a vote for anybody. Raises :class:`OgiltigtVarde` for other ballots.
+
+    >>> rosterna_pa_personer([("Eva",), ("Bo",), ("Eva",), (), None], platser=1)
+    {'Eva': 2, 'Bo': 1}
+    """
+    raknade: Counter[str] = Counter()
+    for nummer, sedel in enumerate(valsedlar):
+        namn = tuple(sedel or ())
+        if len(namn) > platser or len(set(namn)) < len(namn):
+            tillatet = f"högst {platser} namn, vart och ett en gång, eller None för en ogiltig valsedel"
+            raise OgiltigtVarde(
+                objekt="rosterna_pa_personer", falt=f"valsedlar[{nummer}]", varde=namn, tillatet=tillatet
+            )
+        raknade.update(namn)
+    return dict(raknade)
+
+
+def valda_med_flest_roster(roster: Mapping[str, int], *, platser: int, lotter: Sequence[str] = ()) -> tuple[str, ...]:
+    """R-5:55-3, R-5:55-4: who is elected by relative majority, most votes first (``roster``: person -> votes).
+
+    Where persons with equal votes are more than the places left for them the lot decides (R-5:56-5): ``lotter`` names those
+    it fell on, one for each such place. Raises :class:`OgiltigtVarde` when lots are missing, fall on others or are not
+    needed, and when fewer persons have votes than there are places.
+
+    >>> valda_med_flest_roster({"Eva": 20, "Bo": 19, "Kim": 19}, platser=1)
+    ('Eva',)
+    >>> valda_med_flest_roster({"Eva": 20, "Bo": 19, "Kim": 19}, platser=2, lotter=("Kim",))
+    ('Eva', 'Kim')
+    """
+    fatt = {person: antal for person, antal in roster.items() if antal > 0}
+    if not 1 <= platser <= len(fatt):
+        tillatet = f"ett heltal från 1 till {len(fatt)}, antalet personer som har fått röster"
+        raise OgiltigtVarde(objekt="valda_med_flest_roster", falt="platser", varde=platser, tillatet=tillatet)
+    ordnade = sorted(fatt, key=lambda person: -fatt[person])
+    gransen = fatt[ordnade[platser - 1]]
+    over = [person for person in ordnade if fatt[person] > gransen]
+    lika = [person for person in ordnade if fatt[person] == gransen]
+    kvar = platser - len(over)
+    if len(lika) == kvar and not lotter:
+        return (*over, *lika)
+    ratt = len(lika) > kvar and len(set(lotter)) == len(lotter) == kvar and set(lotter) <= set(lika)
+    if not ratt:
+        tillatet = f"{kvar} av {', '.join(lika)}" if len(lika) > kvar else "ingen lott; ingen ligger lika om en plats"
+        raise OgiltigtVarde(objekt="valda_med_flest_roster", falt="lotter", varde=tuple(lotter), tillatet=tillatet)
+    return (*over, *lotter)

@@ -15,10 +15,15 @@ with lots between B and C for the fourth seat.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from fractions import Fraction
 
-from propositionsordning.fel import OgiltigtVarde
+from attrs import field, frozen
+
+from propositionsordning import krav
+from propositionsordning.fel import EjStodd, OgiltigtVarde
 from propositionsordning.lag.lagrum import kl, lpv
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
@@ -30,6 +35,7 @@ from propositionsordning.lag.regel import (
     Sakerhet,
     Styrka,
     bruten,
+    ej_provbar,
     uppfylld,
 )
 
@@ -42,6 +48,7 @@ R_LPV_1 = Regel(
     text="Proportionella val hålls bara där en lag säger det; val av ordförande och presidium hör inte dit.",
     organ=_VALJER,
     kalla=("LPV", "KL"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_2 = Regel(
     id="R-LPV-2",
@@ -68,6 +75,7 @@ R_LPV_4 = Regel(
     text="Ersättare får väljas proportionellt bara om ledamöterna har valts så, och valen hålls var för sig.",
     organ=_VALJER,
     kalla=("LPV", "SKR-LPV"),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_5 = Regel(
     id="R-LPV-5",
@@ -98,6 +106,7 @@ R_LPV_7 = Regel(
     text="Valsedlar hör till samma grupp bara om både beteckningen och namnlistan är desamma.",
     organ=_VALJER,
     kalla=("P125", "SKR-LPV"),
+    provbarhet=Provbarhet.PROVAS,
 )
 # The paragraphs on the counting (8-25 §§) have not been read: the rules that follow cite the statute's first one.
 R_LPV_8 = Regel(
@@ -125,6 +134,7 @@ R_LPV_10 = Regel(
     text="En grupps platser går till namnen i den ordning de står på listan.",
     organ=_VALJER,
     kalla=("SKR-LPV",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_11 = Regel(
     id="R-LPV-11",
@@ -135,6 +145,7 @@ R_LPV_11 = Regel(
     sakerhet=Sakerhet.OMTVISTAD,
     optioner=("O-21",),
     kalla=("PV55",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_12 = Regel(
     id="R-LPV-12",
@@ -154,6 +165,7 @@ R_LPV_13 = Regel(
     organ=_VALJER,
     sakerhet=Sakerhet.TROLIG,
     kalla=("KR",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_LPV_14 = Regel(
     id="R-LPV-14",
@@ -185,6 +197,35 @@ REGLER = (
 )
 
 
+class Valslag(Enum):
+    """What is elected, as 5 kap. 58 §, 6 kap. 42 § and 9 kap. 8 § kommunallagen list it, and what none of them lists."""
+
+    NAMND_ELLER_BEREDNING = "namnd_eller_beredning"
+    REVISORER = "revisorer"
+    BOLAG_FORENING_ELLER_STIFTELSE = "bolag_forening_eller_stiftelse"
+    """Members of the board, its suppleanter, and those who audit it."""
+    UTSKOTT = "utskott"
+    KOMMUNALFORBUND = "kommunalforbund"
+    ORDFORANDE_ELLER_PRESIDIUM = "ordforande_eller_presidium"
+
+
+def val_som_kan_bli_proportionellt(val: Valslag, *, undantagen_lokal_namnd: bool = False) -> Provning:
+    """R-LPV-1, R-LPV-15: does a statute let this election be proportional?
+
+    ``undantagen_lokal_namnd``: a local nämnd that two thirds exempted when it was set up (R-5:58-1).
+
+    >>> val_som_kan_bli_proportionellt(Valslag.UTSKOTT).svar.value
+    'uppfylld'
+    >>> val_som_kan_bli_proportionellt(Valslag.ORDFORANDE_ELLER_PRESIDIUM).svar.value
+    'bruten'
+    """
+    if val is Valslag.ORDFORANDE_ELLER_PRESIDIUM:
+        return bruten(R_LPV_1, "Val av ordförande eller presidium är aldrig proportionellt.")
+    if undantagen_lokal_namnd and val is Valslag.NAMND_ELLER_BEREDNING:
+        return bruten(R_LPV_1, "Nämnden undantogs från proportionella val när den inrättades.")
+    return uppfylld(R_LPV_1)
+
+
 def proportionellt_val_begart(*, begarande: int, narvarande: int, platser: int) -> Provning:
     """R-LPV-2, R-LPV-3: do enough of those present ask for it, also counting those who take no part in the election?
 
@@ -205,12 +246,18 @@ def proportionellt_val_begart(*, begarande: int, narvarande: int, platser: int) 
 def platserna(*, roster: Mapping[str, int], platser: int, lotter: Sequence[str] = ()) -> tuple[str, ...]:
     """R-LPV-8, R-LPV-9: the group that each seat goes to, in the order the seats are given out.
 
-    ``roster``: group -> votes; ``lotter``: the groups that the lots fell on, one for each seat where several had the highest
-    jämförelsetal, in order. Raises :class:`OgiltigtVarde` when a lot is missing or falls on another group.
+    ``roster``: group -> votes, at least one each; ``lotter``: the groups that the lots fell on, one for each seat where
+    several had the highest jämförelsetal, in order: the lot decides which seat is whose, also where all of them get one.
+    Raises :class:`OgiltigtVarde` when a lot is missing, falls on another group or is not needed.
 
     >>> platserna(roster={"A": 17, "B": 5, "C": 5, "G": 4}, platser=7, lotter=("B",))
     ('A', 'A', 'A', 'B', 'C', 'A', 'G')
     """
+    _heltal("platser", platser)
+    for grupp, antal in roster.items():
+        _heltal(f"roster[{grupp}]", antal)
+    if not roster:
+        raise OgiltigtVarde(objekt="platserna", falt="roster", varde={}, tillatet="minst en grupp med röster")
     vunna = dict.fromkeys(roster, 0)
     kvar = list(lotter)
     ordning: list[str] = []
@@ -225,4 +272,92 @@ def platserna(*, roster: Mapping[str, int], platser: int, lotter: Sequence[str] 
             vinnare = kvar.pop(0)
         vunna[vinnare] += 1
         ordning.append(vinnare)
+    if kvar:
+        tillatet = "en lott för varje plats där flera har samma högsta jämförelsetal, inga fler"
+        raise OgiltigtVarde(objekt="platserna", falt="lotter", varde=tuple(lotter), tillatet=tillatet)
     return tuple(ordning)
+
+
+def _heltal(falt: str, varde: int) -> None:
+    if isinstance(varde, bool) or varde < 1:
+        raise OgiltigtVarde(objekt="platserna", falt=falt, varde=varde, tillatet="ett heltal från 1")
+
+
+def val_av_ersattare(*, ledamoterna_proportionellt_valda: bool | None) -> Provning:
+    """R-LPV-4: may the ersättare be elected proportionally? Only if the members were (None: unknown).
+
+    >>> [val_av_ersattare(ledamoterna_proportionellt_valda=x).svar.value for x in (True, False, None)]
+    ['uppfylld', 'bruten', 'ej prövbar']
+    """
+    if ledamoterna_proportionellt_valda is None:
+        return ej_provbar(R_LPV_4, "Det framgår inte om ledamöterna valdes proportionellt.")
+    if not ledamoterna_proportionellt_valda:
+        return bruten(R_LPV_4, "Ledamöterna valdes inte proportionellt, och då väljs inte heller ersättarna så.")
+    return uppfylld(R_LPV_4)
+
+
+def begart_i_tid(*, valet_hallet: bool) -> Provning:
+    """R-LPV-13: the request may come until the election has been held.
+
+    >>> begart_i_tid(valet_hallet=True).svar.value
+    'bruten'
+    """
+    return bruten(R_LPV_13, "Valet är redan hållet.") if valet_hallet else uppfylld(R_LPV_13)
+
+
+@frozen(kw_only=True)
+class Valsedel:
+    """What stands on a ballot that counts: a group's name in words, and persons in order (names or ids, none twice).
+
+    >>> str(Valsedel(grupp="Eken", namn=("Eva", "Bo")))
+    'Eken (Eva, Bo)'
+    """
+
+    grupp: str = field(validator=krav.text)
+    namn: tuple[str, ...] = field(validator=krav.tupel_av(krav.text))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.namn or len(set(self.namn)) < len(self.namn):
+            raise krav.fel(self, "namn", self.namn, "minst ett namn, och varje namn en gång")
+
+    def __str__(self) -> str:
+        return f"{self.grupp} ({', '.join(self.namn)})"
+
+
+def grupper(valsedlar: Iterable[Valsedel]) -> dict[Valsedel, int]:
+    """R-LPV-7: the groups and their votes; ballots are of one group only if both its name and the list are the same.
+
+    >>> ett, annat = Valsedel(grupp="Eken", namn=("Eva", "Bo")), Valsedel(grupp="Eken", namn=("Bo", "Eva"))
+    >>> list(grupper([ett, annat, ett]).values())
+    [2, 1]
+    """
+    return dict(Counter(valsedlar))
+
+
+def proportionellt_valda(
+    valsedlar: Iterable[Valsedel], *, platser: int, lotter: Sequence[Valsedel] = ()
+) -> tuple[str, ...]:
+    """R-LPV-7 to R-LPV-11: who is elected, in the order of the seats.
+
+    ``lotter``: the groups that the lots fell on, as for :func:`platserna`. Raises :class:`EjStodd` where a list has fewer
+    names than its group wins seats, or a name wins on two lists (O-21).
+
+    >>> sedlar = [Valsedel(grupp="Eken", namn=("Eva", "Bo"))] * 3 + [Valsedel(grupp="Alen", namn=("Kim",))] * 2
+    >>> proportionellt_valda(sedlar, platser=3)
+    ('Eva', 'Kim', 'Bo')
+    """
+    av_text = {str(grupp): (grupp, antal) for grupp, antal in grupper(valsedlar).items()}
+    vunna = platserna(
+        roster={text: antal for text, (_, antal) in av_text.items()}, platser=platser, lotter=[str(g) for g in lotter]
+    )
+    valda: list[str] = []
+    for plats, text in enumerate(vunna):
+        grupp, nummer = av_text[text][0], vunna[:plats].count(text)
+        if nummer >= len(grupp.namn):
+            raise EjStodd(
+                vad=f"en lista med {len(grupp.namn)} namn som vinner fler platser, {text}", skal=R_LPV_11.text
+            )
+        if grupp.namn[nummer] in valda:
+            raise EjStodd(vad=f"samma namn på två vinnande listor, {grupp.namn[nummer]}", skal=R_LPV_11.text)
+        valda.append(grupp.namn[nummer])
+    return tuple(valda)
