@@ -11,7 +11,7 @@ from pathlib import Path
 from cyclopts import App, CycloptsError, Group
 from rich.console import Console
 
-from propositionsordning.cli import analysera, beslut, exportera, ny, protokoll, schema, verifiera, visa
+from propositionsordning.cli import analysera, beslut, exportera, ny, protokoll, regler, schema, verifiera, visa
 from propositionsordning.cli.anvandningsfel import pa_svenska
 from propositionsordning.cli.hjalp import HJALP, SvenskHjalp
 from propositionsordning.fel import PropositionsordningFel
@@ -31,6 +31,7 @@ _KOMMANDON: dict[str, tuple[Callable[..., int | None], str]] = {
     "verifiera": (verifiera.verifiera, "FIL…"),
     "schema": (schema.schema, ""),
     "exportera": (exportera.exportera, "FIL --format FORMAT"),
+    "regler": (regler.regler, "[ID]"),
 }
 
 

@@ -14,7 +14,10 @@ __all__ = ["regler"]
 
 _BREDD = 100  # columns of a line at most, and where there is no terminal
 
-Id = Annotated[str | None, Parameter(help="En regel, som R-5:50-1, eller en tolkning, som O-16; utan id listas alla regler.")]
+Id = Annotated[
+    str | None,
+    Parameter(name="ID", help="En regel, som R-5:50-1, eller en tolkning, som O-16; utan id listas alla regler."),
+]
 Organval = Annotated[
     Literal["fullmaktige", "namnd", "utskott", "beredning", "forbundsfullmaktige", "forbundsdirektion"] | None,
     Parameter(name="--organ", metavar="ORGAN", help="Bara regler som gäller för ett sådant organ."),

@@ -12,11 +12,13 @@ from datetime import date
 
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.kallor import KALLOR
-from propositionsordning.lag.katalog import REGLER, narmast, regel
+from propositionsordning.lag.katalog import REGLER, narmast
 from propositionsordning.lag.lagrum import Forfattning, lank
 from propositionsordning.lag.lydelse import IKRAFT, andrad_genom
 from propositionsordning.lag.regel import Foljd, Kraft, Organtyp, Provbarhet, Regel, Styrka
-from propositionsordning.lag.tolkningskatalog import TOLKNINGAR, Tolkning, Tolkningsval, tolkning
+from propositionsordning.lag.tolkning import Tolkning, Tolkningsval
+from propositionsordning.lag.tolkningskatalog import TOLKNINGAR
+from propositionsordning.lag.tolkningskatalog import tolkning as tolkning_med_id
 
 __all__ = [
     "FOLJD",
@@ -97,7 +99,7 @@ def grupp(regel: Regel) -> str:
     ('Kommunallagen, 5 kap.', 'Praxis', 'Andra lagar')
     """
     if regel.styrka is not Styrka.LAG:
-        return regel.styrka.value.capitalize()
+        return str(regel.styrka.value).capitalize()
     if not regel.lagrum:
         return "Andra lagar"
     forst = regel.lagrum[0]
@@ -145,7 +147,7 @@ def hitta(sokt: str) -> Regel | Tolkning:
     'R-5:56-1'
     """
     rent = sokt.strip().upper()
-    kanda: dict[str, Regel | Tolkning] = {t.id: t for t in (*REGLER, *TOLKNINGAR)}
+    kanda: dict[str, Regel | Tolkning] = {**{r.id: r for r in REGLER}, **{t.id: t for t in TOLKNINGAR}}
     if rent not in kanda:
         tillatet = f"en regel som R-5:56-1 eller en tolkning som O-16{narmast(rent, kanda)}"
         raise OgiltigtVarde(objekt="regler", falt="id", varde=sokt, tillatet=tillatet)
@@ -154,7 +156,7 @@ def hitta(sokt: str) -> Regel | Tolkning:
 
 def forklara_regel(regel: Regel, *, bredd: int = BREDD) -> str:
     """One rule in full: sentence, lagrum with link and since when, bodies, strength, sources, what a breach leads to."""
-    rader = textwrap.wrap(f"{regel.id}  {regel.text}", bredd) + [""]
+    rader = [*textwrap.wrap(f"{regel.id}  {regel.text}", bredd), ""]
     for lagrum in regel.lagrum:
         rader += [*_falt("Lagrum", [str(lagrum)], bredd), " " * _KOLUMN + lank(lagrum)]
     if not regel.lagrum:
@@ -166,14 +168,14 @@ def forklara_regel(regel: Regel, *, bredd: int = BREDD) -> str:
     rader += _falt("Säkerhet", [regel.sakerhet.value], bredd)
     rader += _falt("Källor", [f"{nyckel}: {KALLOR[nyckel]}" for nyckel in regel.kalla], bredd)
     rader += _falt("Följd", [FOLJD[regel.foljd]], bredd)
-    rader += _falt("Tolkningar", [f"{o}: {tolkning(o).fraga}" for o in regel.optioner], bredd)
+    rader += _falt("Tolkningar", [f"{o}: {tolkning_med_id(o).fraga}" for o in regel.optioner], bredd)
     skal = [regel.provbarhet.value] if not regel.varfor_ej else [f"{regel.provbarhet.value}: {regel.varfor_ej}"]
     return "\n".join([*rader, *_falt("Prövning", skal, bredd)]) + "\n"
 
 
 def forklara_tolkning(tolkning: Tolkning, *, bredd: int = BREDD) -> str:
     """One open interpretation: the question, each answer with the field that holds it, the default, why, and the rules."""
-    rader = textwrap.wrap(f"{tolkning.id}  {tolkning.fraga}", bredd) + [""]
+    rader = [*textwrap.wrap(f"{tolkning.id}  {tolkning.fraga}", bredd), ""]
     rader += _falt("Val", [_val(v) for v in tolkning.val], bredd)
     if tolkning.falt and not any(v.forval for v in tolkning.val):
         rader += _falt("Förval", ["inget; " + " och ".join(tolkning.falt) + " måste anges"], bredd)
@@ -203,6 +205,7 @@ def _tidigast(r: Regel) -> date:
 def kraft_i_ord(regel: Regel, kraft: Kraft) -> str:
     """By what force a rule governs a body, in words.
 
+    >>> from propositionsordning.lag.katalog import regel
     >>> kraft_i_ord(regel("R-5:53-1"), Kraft.ANALOGI)
     'på motsvarande sätt'
     """
@@ -211,7 +214,9 @@ def kraft_i_ord(regel: Regel, kraft: Kraft) -> str:
     if kraft is Kraft.VALD:
         return "om direktionen har valt det (O-22)"
     delvis = kraft is Kraft.DELVIS
-    return f"enligt {regel.styrka.value} när det beslutar, annars på motsvarande sätt" if delvis else "på motsvarande sätt"
+    return (
+        f"enligt {regel.styrka.value} när det beslutar, annars på motsvarande sätt" if delvis else "på motsvarande sätt"
+    )
 
 
 def _organ(r: Regel) -> list[str]:

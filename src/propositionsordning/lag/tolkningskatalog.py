@@ -1,23 +1,17 @@
-"""The open interpretations in words: what is asked, what may be chosen, what holds when nothing is said, and why.
+"""The open interpretations in words, O-1 to O-25: what a chair or a jurist needs in order to choose.
 
-The choices themselves are the enums and the :class:`Arbetsordning` of ``lag.tolkningar``; which rules depend on one stands
-with the rules (``Regel.optioner``). Here is what a chair or a jurist needs in order to choose.
+Each says what is asked, what may be chosen, what holds when nothing is said, and why.
 """
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import cache
 
-from attrs import field, fields, frozen
-
 from propositionsordning.fel import OgiltigtVarde
-from propositionsordning.lag.katalog import REGLER, narmast
-from propositionsordning.lag.regel import Regel
+from propositionsordning.lag.katalog import narmast
+from propositionsordning.lag.tolkning import Ovrigt, Tolkning, Tolkningsval, med_falt, tillsammans
 from propositionsordning.lag.tolkningar import (
-    EJ_STODDA,
     Andringsordning,
-    Arbetsordning,
     AvslagMotFlera,
     AvstaendeVidEnighet,
     DeltarInteSenast,
@@ -45,86 +39,13 @@ from propositionsordning.lag.tolkningar import (
     ValOmfattar,
 )
 
-__all__ = ["OVRIGA_VAL", "TOLKNINGAR", "Ovrigt", "Tolkning", "Tolkningsval", "tolkning"]
-
-
-@frozen(kw_only=True)
-class Tolkningsval:
-    """One answer to an open question: ``text`` is a Swedish sentence.
-
-    ``varde``: what the field of :class:`Arbetsordning` then holds, None where there is no field. ``falt``: that field, or
-    fields. ``ej_stodd``: why it cannot be followed, empty where it can. ``forval``: it holds when nothing is said.
-    """
-
-    varde: Enum | None
-    text: str
-    falt: tuple[str, ...] = ()
-    ej_stodd: str = ""
-
-    @property
-    def forval(self) -> bool:
-        """Is it what :class:`Arbetsordning` holds when nothing is said?"""
-        return self.varde is not None and any(_forval(falt) is self.varde for falt in self.falt)
-
-
-@frozen(kw_only=True)
-class Tolkning:
-    """An open interpretation: the question, its possible answers, and why the default is what it is, all in Swedish.
-
-    ``falt``: the fields of :class:`Arbetsordning` that answer it; none for one that no choice can answer (O-21).
-
-    >>> t = tolkning("O-13")
-    >>> t.falt, [v.varde.value for v in t.val if v.forval]
-    (('utslagsrost',), ['som_egen_rost'])
-    >>> [r.id for r in t.regler]
-    ['R-5:56-2']
-    """
-
-    id: str
-    fraga: str
-    falt: tuple[str, ...]
-    val: tuple[Tolkningsval, ...] = field(repr=False)
-    varfor: str
-
-    @property
-    def regler(self) -> tuple[Regel, ...]:
-        """The rules that depend on it, in the order of the catalogue."""
-        return tuple(r for r in REGLER if self.id in r.optioner)
-
-
-@frozen(kw_only=True)
-class Ovrigt:
-    """A field of :class:`Arbetsordning` that is no open interpretation but a rule that an arbetsordning may lay down."""
-
-    falt: str
-    regel: str
-    val: dict[object, str]
-    """Each value -> a Swedish sentence."""
-
-
-def _forval(falt: str) -> object:
-    return getattr(fields(Arbetsordning), falt).default
-
-
-def _tolkning(nr: int, fraga: str, falt: str, val: dict[Enum, str], varfor: str) -> Tolkning:
-    """One field, or several of the same kind."""
-    namn = tuple(falt.split())
-    svar = tuple(
-        Tolkningsval(varde=varde, text=text, falt=namn, ej_stodd=EJ_STODDA.get(varde, "")) for varde, text in val.items()
-    )
-    return Tolkning(id=f"O-{nr}", fraga=fraga, falt=namn, val=svar, varfor=varfor)
-
-
-def _tillsammans(a: Tolkning, b: Tolkning) -> Tolkning:
-    """Two questions under one id."""
-    fraga, varfor = f"{a.fraga} {b.fraga}", f"{a.varfor} {b.varfor}"
-    return Tolkning(id=a.id, fraga=fraga, falt=a.falt + b.falt, val=a.val + b.val, varfor=varfor)
+__all__ = ["OVRIGA_VAL", "TOLKNINGAR", "tolkning"]
 
 
 _OPROVAD = "lagens text om detta är inte kontrollerad"
 
 TOLKNINGAR: tuple[Tolkning, ...] = (
-    _tolkning(
+    med_falt(
         1,
         "I vilken ordning ställs avvisning, återremiss och bordläggning när ordföranden inte säger något?",
         "formell_turordning",
@@ -135,7 +56,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         "Ingen källa bestämmer ordningen, och ordföranden får alltid lägga en egen. Återremiss först bevarar bäst den "
         "gemensamma minoritetsrätten: faller den kan bordläggning ännu begäras.",
     ),
-    _tolkning(
+    med_falt(
         2,
         "Vad står ja för i en omröstning om uppskov?",
         "ja_vid_uppskov",
@@ -146,7 +67,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         "Ja följer uppfattningen i alla andra frågor, och i de protokoll som finns också här; oftast blir det ändå att "
         "ärendet avgörs idag.",
     ),
-    _tolkning(
+    med_falt(
         3,
         "Vilket förslag blir huvudförslag när omröstning begärs?",
         "huvudforslag",
@@ -156,7 +77,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Så säger 29 § förvaltningslagen för nämnderna och den äldre riksdagsordningen, och så går det till i protokollen.",
     ),
-    _tolkning(
+    med_falt(
         4,
         "Hur utses motförslaget när tre eller fler förslag återstår?",
         "motforslagsval",
@@ -167,7 +88,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Samma metod på varje nivå är den enda som någon förebild beskriver.",
     ),
-    _tolkning(
+    med_falt(
         5,
         "Vad händer när en ledamot motsätter sig ordförandens propositionsordning?",
         "ordningsinvandning",
@@ -178,7 +99,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Ordningen brukar godkännas av organet, och då ligger det närmast att organet också avgör när någon inte godkänner den.",
     ),
-    _tolkning(
+    med_falt(
         6,
         "Hur prövas ett krav på kvalificerad majoritet när flera förslag tävlar?",
         "kvalificerad_flera",
@@ -188,7 +109,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Den äldre riksdagsordningen är den enda skrivna förebilden, och den väljer först.",
     ),
-    _tolkning(
+    med_falt(
         7,
         "Hur ställs avslag mot flera olika bifallsförslag?",
         "avslag_mot_flera",
@@ -199,7 +120,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Så beskrivs gången i handböcker, och så har den gått till i de protokoll som finns.",
     ),
-    _tolkning(
+    med_falt(
         8,
         "Hur ställs ett ändringsyrkande?",
         "andringsordning",
@@ -209,7 +130,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Handböcker låter de två förslagen tävla på lika villkor; ändringen först kräver en ordning som har godkänts.",
     ),
-    _tolkning(
+    med_falt(
         9,
         "Vad gäller när omröstning begärs efter klubbslaget?",
         "sen_begaran",
@@ -220,7 +141,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Enligt 5 kap. 53 § bekräftar klubbslaget beslutet om ingen har begärt omröstning.",
     ),
-    _tolkning(
+    med_falt(
         10,
         "När måste den som inte deltar i beslutet senast säga det?",
         "deltar_inte_senast",
@@ -231,7 +152,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "4 kap. 25 § sätter ingen gräns, och då är den som tillåter mest säkrast; arbetsordningen kan sätta en annan.",
     ),
-    _tolkning(
+    med_falt(
         11,
         "Vad räknas som val?",
         "val_omfattar",
@@ -241,7 +162,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Lagen talar om val, och ett entledigande är inget val.",
     ),
-    _tolkning(
+    med_falt(
         12,
         "Hur avgörs ett val med sluten omröstning när tre eller fler är föreslagna?",
         "personval",
@@ -252,7 +173,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Lagen begär bara enkel majoritet, och den äldre riksdagsordningen låter flest röster avgöra.",
     ),
-    _tolkning(
+    med_falt(
         13,
         "Får utslagsrösten gå emot den röst som ordföranden själv har lagt?",
         "utslagsrost",
@@ -263,7 +184,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         "Lagen säger inget, men i alla kända fall har den följt den egna rösten. Har ordföranden avstått ger hen till känna "
         "vad hen anser.",
     ),
-    _tolkning(
+    med_falt(
         14,
         "Räknas den som är jävig bland de närvarande när en tredjedel ska räknas?",
         "javiga_i_tredjedelen",
@@ -273,7 +194,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Den som är jävig deltar inte i handläggningen, och en ersättare har ofta trätt in i stället.",
     ),
-    _tolkning(
+    med_falt(
         15,
         "Hur visas det att en tredjedel begär uppskov?",
         "tredjedelsbevis",
@@ -283,7 +204,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Lagen talar om en begäran, men i praktiken visas den genom omröstning; formen binder den som har föreskrivit en.",
     ),
-    _tolkning(
+    med_falt(
         16,
         "När anses ett tidigare uppskov ha begärts av en minoritet?",
         "majoritetsmatt",
@@ -294,7 +215,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         "Det som protokollet säger gäller. Annars räknas de närvarande; att neka en minoritet dess rätt är det värsta felet, "
         "så skiljer sig måtten sägs det.",
     ),
-    _tolkning(
+    med_falt(
         17,
         "Hur räknas flera återremissyrkanden med var sin motivering?",
         "flera_motiv",
@@ -304,7 +225,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Så läses 5 kap. 50 § tredje stycket i de protokoll som finns; att lägga ihop är den andra läsning som är känd.",
     ),
-    _tolkning(
+    med_falt(
         18,
         "Får den som avstod i omröstningen reservera sig?",
         "reservation_vid_avstaende",
@@ -315,7 +236,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "4 kap. 27 § kräver att man har deltagit i avgörandet; protokoll visar att det görs, en handbok säger nej.",
     ),
-    _tolkning(
+    med_falt(
         19,
         "Hur ofta måste den rösta som är skyldig att delta i ett ärende om myndighetsutövning?",
         "rostplikt",
@@ -325,7 +246,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "4 kap. 26 § säger att ingen behöver rösta för fler än ett förslag, och 29 § förvaltningslagen detsamma.",
     ),
-    _tolkning(
+    med_falt(
         20,
         "Hindrar den som avstår ett beslut som alla närvarande måste vara ense om?",
         "avstaende_vid_enighet",
@@ -349,7 +270,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         ),
         varfor="Så sade den äldre lagen; tills den nyas text är kontrollerad ger båda fallen ett fel i stället för en gissning.",
     ),
-    _tolkning(
+    med_falt(
         22,
         "Vilka regler följer en förbundsdirektion om uppskov, om vilka ärenden och förslag som får avgöras, om jäv och om "
         "beslutsförhet?",
@@ -362,7 +283,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         "Direktionen är enligt 9 kap. 5 § både beslutande församling och förbundsstyrelse, så båda passar; därför finns inget "
         "förval, och varje fält måste anges.",
     ),
-    _tolkning(
+    med_falt(
         23,
         "Får en minoritet återremittera till ett organ som inte bereder ärenden, som ett bolag?",
         "minoritetens_mottagare",
@@ -372,8 +293,8 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         },
         "Lagen säger inget; en kommuns protokoll visar den första läsningen.",
     ),
-    _tillsammans(
-        _tolkning(
+    tillsammans(
+        med_falt(
             24,
             "Återuppstår minoritetens rätt när ett uppskov som den har drivit igenom upphävs?",
             "upphavt_uppskov",
@@ -383,7 +304,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
             },
             "Lagen säger inget; en kommuns protokoll visar att rätten återuppstår.",
         ),
-        _tolkning(
+        med_falt(
             24,
             "Måste organet som ärendet sänds till ha berett just det?",
             "mottagarens_beredning",
@@ -394,7 +315,7 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
             "Att kräva mer än lagen gör skulle ta ifrån minoriteten en rätt.",
         ),
     ),
-    _tolkning(
+    med_falt(
         25,
         "Vilka frågor i ett ärende om val eller anställning avgörs slutet och med lott?",
         "val_fragor",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from propositionsordning.lag.lagrum import Lagrum, lank, nyckel
 from propositionsordning.lag.regel import Organtyp, Regel
-from propositionsordning.lag.tolkningskatalog import Tolkning
+from propositionsordning.lag.tolkning import Tolkning
 from propositionsordning.utbyte.kodning import Data, som_json
 
 __all__ = ["REGELFORMAT", "regler_som_json"]
