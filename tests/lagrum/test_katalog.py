@@ -11,6 +11,81 @@ from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.regel import ALLA_ORGAN, Provbarhet
 
+# Every id of the reading of the law, by what stands before the last number. The ids are stable: none may go.
+IDN = {
+    "R-1": "1-11",
+    "R-2": "1-23",
+    "R-3": "1-10",
+    "R-4": "1-9",
+    "R-5": "1-3",
+    "R-7": "1",
+    "R-8": "1-2",
+    "R-10": "1-4",
+    "R-11": "1-2",
+    "R-4:22": "1",
+    "R-4:24": "1",
+    "R-4:25": "1-4",
+    "R-4:26": "1-5",
+    "R-4:27": "1-10",
+    "R-5:10": "1",
+    "R-5:12": "1",
+    "R-5:16": "1",
+    "R-5:17": "1",
+    "R-5:18": "1",
+    "R-5:19": "1",
+    "R-5:20": "1",
+    "R-5:21": "1",
+    "R-5:33": "1",
+    "R-5:37": "1",
+    "R-5:45": "1",
+    "R-5:46": "1",
+    "R-5:47": "1",
+    "R-5:48": "1",
+    "R-5:50": "1-15",
+    "R-5:51": "1",
+    "R-5:52": "1",
+    "R-5:53": "1-3",
+    "R-5:54": "1-3",
+    "R-5:55": "1-5",
+    "R-5:56": "1-6",
+    "R-5:57": "1-3",
+    "R-5:58": "1",
+    "R-5:62": "1",
+    "R-5:65": "1",
+    "R-5:66": "1",
+    "R-5:67": "1-2",
+    "R-5:68": "1",
+    "R-5:69": "1",
+    "R-6:17": "1",
+    "R-6:20": "1",
+    "R-6:27": "1",
+    "R-6:28": "1",
+    "R-6:30": "1",
+    "R-6:33": "1-2",
+    "R-6:41": "1",
+    "R-8:2": "1",
+    "R-9:2": "1",
+    "R-9:5": "1",
+    "R-9:6": "1-2",
+    "R-9:16": "1",
+    "R-9:23": "1",
+    "R-FL:28": "1",
+    "R-FL:29": "1-3",
+    "R-FL:30": "1",
+    "R-FL:31": "1",
+    "R-LPV": "1-15",
+}
+EGNA = {"R-5:67-3"}  # added since
+
+
+def _idn() -> set[str]:
+    funna: set[str] = set()
+    for forled, spann in IDN.items():
+        for ett in spann.split():
+            forsta, _, sista = ett.partition("-")
+            funna |= {f"{forled}-{n}" for n in range(int(forsta), int(sista or forsta) + 1)}
+    return funna
+
 
 def i_testnamn(regel_id: str) -> str:
     """ "R-5:56-1" as it stands in the name of a test."""
@@ -21,6 +96,11 @@ def test_varje_regel_finns_en_gang() -> None:
     ids = [r.id for r in REGLER]
     assert len(set(ids)) == len(ids)
     assert all(regel(r.id) is r for r in REGLER)
+
+
+def test_varje_id_finns_och_inga_andra() -> None:
+    assert {r.id for r in REGLER} == _idn() | EGNA
+    assert len(_idn()) == 181
 
 
 def test_ett_okant_id_namns() -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
+    UTAN_EGNA_REGLER,
     Foljd,
     Organtyp,
     Provbarhet,
@@ -97,6 +98,7 @@ R_1_8 = Regel(
     id="R-1-8",
     lagrum=(kl(5, 50), kl(6, 33)),
     text="Bifalls ett uppskov ställs yrkandena i sak inte under proposition.",
+    analogi=UTAN_EGNA_REGLER,
     kalla=("KL", "GKF"),
     provbarhet=Provbarhet.PROVAS,
 )
