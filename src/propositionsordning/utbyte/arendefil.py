@@ -151,7 +151,7 @@ def _sammantrade(rot: Varde, samlare: Samlare, katalog: Path) -> tuple[Uppgifter
     if "arbetsordning" in rot.ra:
         val = samlare.prova(las_arbetsordning, rot.under("arbetsordning"))
     if organ is not None and val is not None:
-        val = samlare.prova(partial(_direktionens, organ=organ, val=val), rot.under("arbetsordning"))
+        val = samlare.prova(partial(_direktionens, organ=organ, val=val), rot)
     vilka = personer(organ)
     uppgifter = None
     if "sammantrade" in rot.ra:
@@ -160,13 +160,17 @@ def _sammantrade(rot: Varde, samlare: Samlare, katalog: Path) -> tuple[Uppgifter
     return uppgifter, vilka
 
 
-def _direktionens(v: Varde, *, organ: Organ, val: Arbetsordning) -> Arbetsordning:
+def _direktionens(rot: Varde, *, organ: Organ, val: Arbetsordning) -> Arbetsordning:
     """The arbetsordning, with the four choices where the organ is a förbundsdirektion and only there (O-22)."""
     try:
         prova_direktionsval(organ.typ, val)
     except OgiltigtVarde as fel:
-        namnt = fel.falt if isinstance(v.ra, dict) and fel.falt in v.ra else None
-        plats = v if namnt is None else v.under(namnt)
+        v = rot.under("arbetsordning")
+        if isinstance(v.ra, dict):
+            plats = v.under(fel.falt) if fel.falt in v.ra else v
+        else:  # no table to point at: what asks for the choices is the kind of body
+            plats = rot.under("organ")
+            plats = plats.under("typ") if isinstance(plats.ra, dict) else plats
         vad = f"{fel.falt} saknas" if fel.varde is None else f"{visa(fel.varde)} är inte tillåtet"
         raise plats.fel(f"{vad}; tillåtet är {fel.tillatet}") from fel
     return val

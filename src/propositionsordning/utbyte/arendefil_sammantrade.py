@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from attrs import fields, frozen
 
-from propositionsordning.lag.tolkningar import Arbetsordning, Direktionsval
+from propositionsordning.lag.tolkningar import EJ_STODDA, Arbetsordning, Direktionsval
 from propositionsordning.mote.narvaro import Narvaro, Plats
 from propositionsordning.mote.organ import Organ
 from propositionsordning.mote.sammantrade import Sammantrade
@@ -23,6 +24,7 @@ from propositionsordning.utbyte.arendefil_falt import (
     lista_av,
     tabell,
     tabell_av,
+    visa,
 )
 from propositionsordning.utbyte.arendefil_organ import Personer
 
@@ -55,8 +57,16 @@ def las_arbetsordning(v: Varde) -> Arbetsordning:
 def _val(default: object) -> Lasare[Any]:
     """The reader of a choice, by what its default is (None: a choice that only a förbundsdirektion makes)."""
     if default is None:
-        return en_av(Direktionsval)
-    return en_av(type(default)) if isinstance(default, Enum) else ja_nej
+        return partial(_stott, las=en_av(Direktionsval))
+    return partial(_stott, las=en_av(type(default))) if isinstance(default, Enum) else ja_nej
+
+
+def _stott(v: Varde, *, las: Lasare[Any]) -> Any:  # noqa: ANN401  # one of the enums of lag.tolkningar
+    """A choice that can be followed."""
+    val = las(v)
+    if val in EJ_STODDA:
+        raise v.fel(f"{visa(v.ra)} stöds inte: {EJ_STODDA[val]}")
+    return val
 
 
 def las_sammantrade(
