@@ -63,7 +63,7 @@ def reserverar(*av: str, fragor: tuple[str, ...] = ()) -> ReservationAnmald:
         (Delaktighet(tjanstgjorde=True, rost="nej", vann=False), NEJ, Svar.UPPFYLLD, "R-4:27-1"),
     ],
 )
-def test_R_4_27_ratten_foljer_av_deltagandet(
+def test_R_4_27_1_ratten_foljer_av_deltagandet(
     delaktighet: Delaktighet, vid_avstaende: ReservationVidAvstaende, svar: Svar, regel: str
 ) -> None:
     provning = reservationsratt("L-3", delaktighet, vid_avstaende=vid_avstaende)
