@@ -18,7 +18,7 @@ from propositionsordning.forlopp.lage import (
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import vantat_ja
-from propositionsordning.lag.regel import Provning, bruten, uppfylld
+from propositionsordning.lag.regel import Foljd, Provning, uppfylld
 from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_4_2,
     R_4_3,
@@ -27,6 +27,8 @@ from propositionsordning.lag.regler.kl_5_53_proposition import (
     begarts_av_deltagare,
 )
 from propositionsordning.lag.regler.praxis_2_huvudforslag import R_2_6, blir_huvudforslag
+from propositionsordning.lag.regler.praxis_4_acklamation import begaran_efter_klubbslaget
+from propositionsordning.lag.tolkningar import SenBegaran
 from propositionsordning.mote.narvaro import deltar
 from propositionsordning.ordning.gang import Delfraga, Gang, Roll, att_rosta, avgor, begar, huvudforslaget
 
@@ -102,7 +104,8 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
     if lage.skede is Skede.FUNNEN:
         return None
     if lage.skede in {Skede.VILA, Skede.ATT_STALLA, Skede.ATT_ROSTA} and _kan_aterupptas(lage):
-        return Hinder(bruten(R_4_3, "Klubbslaget har fallit; beslutet står fast."))
+        for_sent = begaran_efter_klubbslaget(sen_begaran=lage.sammantrade.arbetsordning.sen_begaran)
+        return Hinder(for_sent) if for_sent.regel.foljd is Foljd.HINDER else None
     return stopp(R_4_3, "Omröstning begärs när ordföranden har redovisat sin uppfattning, före klubbslaget.")
 
 
@@ -121,6 +124,8 @@ def _kan_aterupptas(lage: Lage) -> bool:
 
 def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder]:
     yield begaran_kand(kant=h.kant)
+    if lage.skede is not Skede.FUNNEN and lage.sammantrade.arbetsordning.sen_begaran is SenBegaran.GENAST:
+        yield begaran_efter_klubbslaget(sen_begaran=SenBegaran.GENAST)
     if h.av and not h.kant:
         yield stopp(R_4_2, "En begäran som inte är antecknad kan inte ha någon känd begärande.")
     narvaro = lage.narvaro

@@ -19,6 +19,7 @@ from propositionsordning.lag.regler.praxis_1_formella_fragor import (
 )
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_3, R_2_4, R_2_19
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_efter_bas, tillagg_tavlar_inte
+from propositionsordning.lag.regler.praxis_4_acklamation import ensamt_forslag_stalls
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.ordning.fraga import Alternativslag, Frageform, Propositionsordning
 from propositionsordning.ordning.granska_uppskov import granska_uppskov
@@ -137,12 +138,14 @@ def _en_och_en(bild: Ordningsbild) -> Iterator[Provning]:
 
 
 def _liggande_utan_yrkande(bild: Ordningsbild) -> Iterator[Provning]:
-    """R-2-3: no error either way, but the chair should know."""
+    """R-2-3: no error either way, but the chair should know; R-4-9: with no yrkande at all it is put."""
     tavlar = {x for f in bild.ordning.fragor for x in bild.antar(f)}
     yrkade = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.BIFALL}
     for f in bild.forslag.values():
-        if f.art is Forslagsart.LIGGANDE and f.id not in yrkade and bild.yrkanden:
-            if f.id in tavlar:
+        if f.art is Forslagsart.LIGGANDE and f.id not in yrkade:
+            if not bild.yrkanden:
+                yield ensamt_forslag_stalls(f.rubrik, stalls=f.id in tavlar)
+            elif f.id in tavlar:
                 yield bruten(R_2_3, f"{_stor(f.rubrik)} ställs fast ingen har yrkat bifall till det.")
             else:
                 yield bruten(R_2_3, f"Ingen har yrkat bifall till {f.rubrik}; det ställs inte under proposition.")

@@ -59,6 +59,8 @@ R_5_67_1 = Regel(
     delvis_analogi=_UTSKOTT,
     foljd=Foljd.AVVIKELSE,
     kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Protokollet byggs av händelserna och har alltid de sex punkterna; det som inte framgår sägs för sig.",
 )
 R_5_67_2 = Regel(
     id="R-5:67-2",
@@ -67,7 +69,10 @@ R_5_67_2 = Regel(
     text="Den ordning som ordföranden lade fram förslagen i redovisas, liksom det som därvid uppfattades.",
     analogi=_BEREDNING,
     delvis_analogi=_UTSKOTT,
+    foljd=Foljd.AVVIKELSE,
     kalla=("KL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Ordningen och uppfattningarna följer med ur händelserna; det finns inget protokoll utan dem att pröva.",
 )
 R_5_67_3 = Regel(
     id="R-5:67-3",

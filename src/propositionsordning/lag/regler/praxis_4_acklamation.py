@@ -2,7 +2,8 @@
 
 The right to request omröstning, and until when, stands in ``kl_5_53_proposition`` (R-4-1, R-4-2, R-4-3), the moment for
 "deltar inte" in ``kl_4_25_avsta`` (R-4-8). Here is the rest. An acklamation is the chair's perception, never a count: it
-does not show that all agreed, and whoever doubts it has one remedy, to request omröstning before the klubbslag.
+does not show that all agreed, and whoever doubts it has one remedy, to request omröstning before the klubbslag. A request
+that comes after it is too late, unless the arbetsordning lets the chair take it up in the same breath, or all agree (O-9).
 
 Cases: RÅ 2000 not 161 (a klubbslag said to have been too quick; decided on another ground).
 """
@@ -10,7 +11,19 @@ Cases: RÅ 2000 not 161 (a klubbslag said to have been too quick; decided on ano
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Foljd, Provbarhet, Regel, Sakerhet, Styrka
+from propositionsordning.lag.regel import (
+    UTAN_EGNA_REGLER,
+    Foljd,
+    Provbarhet,
+    Provning,
+    Regel,
+    Sakerhet,
+    Styrka,
+    bruten,
+    uppfylld,
+)
+from propositionsordning.lag.regler.kl_5_53_proposition import R_4_3
+from propositionsordning.lag.tolkningar import SenBegaran
 
 R_4_4 = Regel(
     id="R-4-4",
@@ -21,6 +34,7 @@ R_4_4 = Regel(
     foljd=Foljd.AVVIKELSE,
     optioner=("O-9",),
     kalla=("RÅ00",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_4_5 = Regel(
     id="R-4-5",
@@ -62,6 +76,38 @@ R_4_9 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
     kalla=("GBG-hb",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_4_4, R_4_5, R_4_6, R_4_7, R_4_9)
+
+
+def begaran_efter_klubbslaget(*, sen_begaran: SenBegaran) -> Provning:
+    """R-4-3, R-4-4, O-9: omröstning is requested after the klubbslag, before the meeting has gone on.
+
+    Where the arbetsordning lets the chair take it up at once it is no hinder, but then the klubbslag fell too soon (R-4-4).
+    That all agree is nothing that the facts tell: it is for the chair to say so when she overrides the hinder.
+
+    >>> [begaran_efter_klubbslaget(sen_begaran=val).regel.id for val in SenBegaran]
+    ['R-4-3', 'R-4-4', 'R-4-3']
+    """
+    if sen_begaran is SenBegaran.GENAST:
+        return bruten(
+            R_4_4, "Klubbslaget föll innan begäran om omröstning hann framställas; frågan tas upp igen genast."
+        )
+    if sen_begaran is SenBegaran.ENIGHET:
+        return bruten(R_4_3, "Klubbslaget har fallit; frågan tas upp igen bara om alla närvarande är ense.")
+    return bruten(R_4_3, "Klubbslaget har fallit; beslutet står fast.")
+
+
+def ensamt_forslag_stalls(forslag: str, *, stalls: bool) -> Provning:
+    """R-4-9: a förslag (its name) that nobody has a yrkande beside is put to the body all the same.
+
+    >>> ensamt_forslag_stalls("förvaltningens förslag", stalls=False).svar.value
+    'bruten'
+    """
+    if stalls:
+        return uppfylld(R_4_9)
+    return bruten(
+        R_4_9, f"Ingen har yrkat något, men inte heller {forslag} ställs; ordföranden frågar om bifall till det."
+    )
