@@ -192,7 +192,9 @@ def test_R_5_50_5_okant_antal_narvarande_ar_ovisst() -> None:
     lage = funnen(oppna_lage(okant_mote(KF, val=ANTECKNAD), uppskovsarende()), "idag")
     lage = tillampa(lage, UppskovBegart(antal=20))
     assert hindren(lage, Klubbslag()) == ("R-5:53-3",)
-    assert tillampa(lage, Klubbslag(utfall="u")).delbeslut[-1].utfall == "u"
+    lage = tillampa(lage, Klubbslag(utfall="u"))
+    assert (lage.delbeslut[-1].utfall, lage.delbeslut[-1].arbete.avgorande) == ("u", Avgorande.MINORITET)
+    assert rakningen(lage).av_minoritet is True
 
 
 def test_R_5_50_5_begaran_med_okand_historik_foljer_det_tillkannagivna() -> None:
@@ -343,6 +345,7 @@ def test_R_5_50_8_utslagsrosten_gor_ingen_minoritet() -> None:
     lage = spela(raknad(lage, 39, 39, 2), [Utslagsrost("u"), Klubbslag()])
     assert rakningen(lage).av_minoritet is True
     assert lage.delbeslut[-1].arbete.avgorande is Avgorande.UTSLAGSROST
+    assert "minoritetsåterremiss" in protokolltext(beslutsprotokoll(lage))
 
 
 def test_R_5_50_8_ett_tillkannagivet_utfall_med_okand_historik() -> None:

@@ -146,6 +146,8 @@ def benamnd(lage: Lage, arbete: Arbete, *, utfall: str, uppgiven: bool | None) -
         return arbete
     if utfall != fraga.kvotsida:
         return med(arbete, tredjedel=evolve(rakning, av_minoritet=None))
+    if arbete.avgorande is None and arbete.uppskov_begart is not None:
+        arbete = med(arbete, avgorande=Avgorande.MINORITET)  # declared as carried against the chair's finding
     av_minoritet = rakning.av_minoritet
     if av_minoritet is None and rakning.nadd is False:
         av_minoritet = False  # the utslagsröst carried it, not the right of a third

@@ -148,7 +148,7 @@ def _formellt(u: Underlag, post: Beslutspost, forslag: Forslag) -> Iterator[Meni
     if forslag.mottagare is not None:
         arendet = n.fyll("arendet.till", arendet=arendet, mottagare=forslag.mottagare)
     fras = _FORMELLA[forslag.art]
-    if post.avgorande is Avgorande.MINORITET:
+    if post.avgorande is Avgorande.MINORITET or (post.tredjedel is not None and post.tredjedel.av_minoritet):
         fras = _AV_MINORITET.get(forslag.art, fras)
     yield u.mening(fras, f"beslut:{post.fraga}", Organ=n.organ.namn, arendet=arendet)
     if forslag.motiv is not None:
