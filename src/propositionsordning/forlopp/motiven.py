@@ -61,6 +61,4 @@ def motiven_samman(lage: Lage, gamla: list[Yrkande], h: YrkandenSammanslagna) ->
 
 
 def _galler(lage: Lage) -> bool:
-    sammantrade = lage.sammantrade
-    direktion = sammantrade.arbetsordning.direktion_uppskov
-    return minoritetsratten_galler(sammantrade.organ.typ, direktion=direktion) is True
+    return minoritetsratten_galler(lage.sammantrade.organ.typ, lage.sammantrade.arbetsordning) is True

@@ -62,7 +62,7 @@ def _tillsammans(
     aterremisser = [f for f in uppskov if f.art is Forslagsart.ATERREMISS]
     if organ is None:
         return
-    if minoritetsratten_galler(organ, direktion=arbetsordning.direktion_uppskov) is False:
+    if minoritetsratten_galler(organ, arbetsordning) is False:
         yield aterremisser_var_for_sig(aterremisser=len(aterremisser), fraga=fraga.id)
     elif not (grupp and arbetsordning.flera_motiv is Motivprovning.SUMMERA):
         yield motiv_var_for_sig(motiv=len({f.motiv for f in aterremisser}), fraga=fraga.id)

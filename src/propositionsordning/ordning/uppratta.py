@@ -115,7 +115,7 @@ def _formella_fragor(alternativen: Alternativen, val: Arbetsordning, organ: Orga
 
 def _summeras(val: Arbetsordning, organ: Organtyp) -> bool:
     """O-17, in a body where 5:50 is in force."""
-    galler = minoritetsratten_galler(organ, direktion=val.direktion_uppskov)
+    galler = minoritetsratten_galler(organ, val)
     return val.flera_motiv is Motivprovning.SUMMERA and galler is True
 
 

@@ -20,12 +20,12 @@ from __future__ import annotations
 from enum import Enum
 
 from propositionsordning.lag.beslutsregel import Beslutsregel
+from propositionsordning.lag.direktion import foljer
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
     Direktionsfraga,
     Foljd,
-    Kraft,
     Organtyp,
     Provbarhet,
     Provning,
@@ -40,7 +40,6 @@ from propositionsordning.lag.regel import (
 from propositionsordning.lag.regler.kl_6_33_namnd import R_6_33_1
 from propositionsordning.lag.tolkningar import (
     Arbetsordning,
-    Direktionsval,
     Tredjedelsbevis,
     UpphavtUppskov,
 )
@@ -135,18 +134,17 @@ class Uppskovshistorik(Enum):
     """On a minority's request, but that uppskov has been annulled: whether the right revives is O-24."""
 
 
-def minoritetsratten_galler(organ: Organtyp, *, direktion: Direktionsval | None) -> bool | None:
-    """Is 5:50 in force for this kind of body? ``direktion``: a förbundsdirektion's own choice (O-22); None: not made.
+def minoritetsratten_galler(organ: Organtyp, arbetsordning: Arbetsordning) -> bool | None:
+    """Is 5:50 in force for this kind of body? None: a förbundsdirektion that has not said what it follows (O-22).
 
-    >>> minoritetsratten_galler(Organtyp.FORBUNDSDIREKTION, direktion=Direktionsval.SOM_FULLMAKTIGE)
-    True
-    >>> minoritetsratten_galler(Organtyp.NAMND, direktion=None)
-    False
+    >>> (
+    ...     minoritetsratten_galler(Organtyp.FULLMAKTIGE, Arbetsordning()),
+    ...     minoritetsratten_galler(Organtyp.NAMND, Arbetsordning()),
+    ... )
+    (True, False)
     """
-    kraft = R_5_50_1.kraft(organ)
-    if kraft is not Kraft.VALD:
-        return kraft is not None
-    return None if direktion is None else direktion is Direktionsval.SOM_FULLMAKTIGE
+    som = foljer(organ, Direktionsfraga.UPPSKOV, arbetsordning)
+    return None if som is Organtyp.FORBUNDSDIREKTION else som in R_5_50_1.organ
 
 
 def uppskovsregel(
@@ -169,7 +167,7 @@ def uppskovsregel(
     >>> uppskovsregel(organ=Organtyp.NAMND, historik=Uppskovshistorik.INGET, val=False)[0].value
     'enkel'
     """
-    galler = minoritetsratten_galler(organ, direktion=arbetsordning.direktion_uppskov)
+    galler = minoritetsratten_galler(organ, arbetsordning)
     upphavt = historik is Uppskovshistorik.MINORITET_UPPHAVT
     aterfatt = upphavt and arbetsordning.upphavt_uppskov is UpphavtUppskov.ATERUPPLIVAR
     if galler is False:
