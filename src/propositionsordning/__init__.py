@@ -34,6 +34,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     ),
     "lag.regelverk": ("Regelverk", "regelverk"),
     "lag.regler.kl_5_50_tredjedelen": ("Tredjedelsrakning",),
+    "lag.regler.kl_5_47_jav": ("Ansvarsfraga",),
     "lag.regler.kl_5_50_uppskov": ("Uppskovshistorik",),
     "lag.regler.kl_5_57_vagran": ("Vagransgrund",),
     "lag.regler.lpv_2_proportionella_val": (
@@ -81,7 +82,7 @@ _RUM: dict[str, tuple[str, ...]] = {
         "ValOmfattar",
     ),
     "mote.organ": ("Ledamot", "Organ"),
-    "mote.narvaro": ("Narvaro", "Plats", "rostlangd", "utan_jav"),
+    "mote.narvaro": ("Narvaro", "Plats", "nasta_dag", "rostlangd", "utan_jav"),
     "mote.sammantrade": ("Sammantrade",),
     "arende.arende": ("Arende",),
     "arende.forslag": ("Forslag", "Forslagsart", "Utgang"),

@@ -121,6 +121,7 @@ from propositionsordning.lag.regel import Styrka as Styrka
 from propositionsordning.lag.regel import Svar as Svar
 from propositionsordning.lag.regelverk import Regelverk as Regelverk
 from propositionsordning.lag.regelverk import regelverk as regelverk
+from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga as Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning as Tredjedelsrakning
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik as Uppskovshistorik
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund as Vagransgrund
@@ -153,6 +154,7 @@ from propositionsordning.lag.tolkningar import ValFragor as ValFragor
 from propositionsordning.lag.tolkningar import ValOmfattar as ValOmfattar
 from propositionsordning.mote.narvaro import Narvaro as Narvaro
 from propositionsordning.mote.narvaro import Plats as Plats
+from propositionsordning.mote.narvaro import nasta_dag as nasta_dag
 from propositionsordning.mote.narvaro import rostlangd as rostlangd
 from propositionsordning.mote.narvaro import utan_jav as utan_jav
 from propositionsordning.mote.organ import Ledamot as Ledamot

@@ -76,7 +76,7 @@ from propositionsordning import (
     tillampa,
     tillatna,
 )
-from propositionsordning.forlopp.deltagandet import galler_valet
+from propositionsordning.forlopp.deltagandet import galler_valet, ordforanden_borta
 from propositionsordning.forlopp.lage import har_avstatt
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
@@ -141,15 +141,30 @@ def sammantraden(
         return Sammantrade(organ=organ, datum=DAG, narvaro=Narvaro(antal=antal), arbetsordning=val)
     platser = draw(st.integers(3, 7))
     ledamoter = tuple(Ledamot(id=f"{PARTIER[nr % 3]}-{nr}", parti=PARTIER[nr % 3]) for nr in range(platser))
-    ersattare = tuple(Ledamot(id=f"E-{nr}", parti=PARTIER[nr], ersattare=True) for nr in range(2))
+    ersattare = tuple(Ledamot(id=f"E-{nr}", parti=PARTIER[nr % 2], ersattare=True) for nr in range(3))
+    distans = draw(st.sampled_from((None, True, False)))
     # Enough serve for beslutsförhet, so that the meeting can begin.
     tjanstgor = draw(st.integers(platser // 2 + 1, platser))
-    sittplatser = tuple(Plats(ledamot=person.id) for person in ledamoter[:tjanstgor])
+    sittplatser = tuple(
+        Plats(ledamot=person.id, pa_distans=distans is not False and draw(st.integers(0, 3)) == 0)
+        for person in ledamoter[:tjanstgor]
+    )
     ordforande = draw(st.sampled_from((None, sittplatser[0].ledamot, sittplatser[-1].ledamot)))
     return Sammantrade(
-        organ=Organ(typ=typ, namn="Organet", antal_ledamoter=platser, ledamoter=(*ledamoter, *ersattare)),
+        organ=Organ(
+            typ=typ,
+            namn="Organet",
+            antal_ledamoter=platser,
+            ledamoter=(*ledamoter, *ersattare),
+            inkallelseordning=draw(st.sampled_from(((), ("E-2", "E-1", "E-0")))),
+            distans=distans,
+        ),
         datum=DAG,
-        narvaro=Narvaro(platser=sittplatser, ordforande=ordforande),
+        narvaro=Narvaro(
+            platser=sittplatser,
+            ordforande=ordforande,
+            ersattare_pa_plats=draw(st.sampled_from((None, (), ("E-0", "E-1", "E-2")))),
+        ),
         arbetsordning=val,
     )
 
@@ -440,6 +455,20 @@ def _deltar_inte(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse
     return DeltarInte(av=(valj(kvar),))
 
 
+def _intrader(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
+    """A member, who takes the seat back from an ersättare where all are taken, or an ersättare whose turn it is."""
+    vem = _vem(lage, t, "ledamot", valj)
+    organ, langd = lage.sammantrade.organ, rostlangd(lage.narvaro)
+    person = organ.ledamot(vem)
+    fullt = langd is not None and organ.antal_ledamoter is not None and len(langd) >= organ.antal_ledamoter
+    return LedamotIntrader(
+        vem,
+        ersattare=valj((True, False)) if person is None else person.ersattare,
+        i_stallet_for=valj(_varden(t, "i_stallet_for") or ()) if fullt else None,
+        pa_distans=organ.distans is not False and valj((True, False)),
+    )
+
+
 def _reservation(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     varden = _varden(t, "av")
     if varden is None:
@@ -479,7 +508,9 @@ _FYLLARE: dict[type, Callable[[Lage, Tillaten, Valj, DrawFn], Handelse]] = {
     ),
     OmrostningBegard: _begard,
     OmrostningGenomford: _genomford,
-    Utslagsrost: lambda lage, t, valj, _: Utslagsrost(_vem(lage, t, "alternativ", valj)),
+    Utslagsrost: lambda lage, t, valj, _: Utslagsrost(
+        _vem(lage, t, "alternativ", valj), _vem(lage, t, "av", valj) if ordforanden_borta(lage) else None
+    ),
     Lottning: lambda lage, t, valj, _: Lottning(alternativ=_vem(lage, t, "alternativ", valj), hur="lott ur skål"),
     UppskovBegart: _uppskov_begart,
     Klubbslag: _klubbslag,
@@ -490,9 +521,7 @@ _FYLLARE: dict[type, Callable[[Lage, Tillaten, Valj, DrawFn], Handelse]] = {
     ForslagVagrat: _vagrat,
     BordlagtEnligtLag: lambda _lage, _t, _valj, _: BordlagtEnligtLag(),
     LedamotLamnar: lambda lage, t, valj, _: LedamotLamnar(_vem(lage, t, "ledamot", valj)),
-    LedamotIntrader: lambda lage, t, valj, _: LedamotIntrader(
-        _vem(lage, t, "ledamot", valj), ersattare=valj((True, False))
-    ),
+    LedamotIntrader: _intrader,
     OrdforandeByte: lambda lage, t, valj, _: OrdforandeByte(_vem(lage, t, "ordforande", valj)),
     ReservationAnmald: _reservation,
     Protokollsanteckning: lambda lage, t, valj, _: Protokollsanteckning(

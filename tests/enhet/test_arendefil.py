@@ -15,6 +15,7 @@ from propositionsordning.forlopp.handelser import Klubbslag, SammantradetAvsluta
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.lag.regel import Organtyp
+from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.lag.tolkningar import Arbetsordning, Utslagsrostval
@@ -320,3 +321,43 @@ def test_beskrivningen_namner_allt() -> None:
     namn |= {art.value for art in Ordningsfragesart} | {grund.value for grund in Vagransgrund}
     harledda = {"regel", "kvotsida", "kvot"}  # of a question: the law decides them
     assert namn - harledda <= ord_
+
+
+# --- Who may serve, at a distance, and who answers for the funds ------------------------------------------------------
+
+FULLMAKTIGE = """format = "propositionsordning/arende/1"
+[organ]
+typ = "fullmaktige"
+namn = "Kommunfullmäktige"
+distans = true
+inkallelseordning = ["S-8", "S-9"]
+ledamoter = [
+    { id = "S-1" }, { id = "M-1" }, { id = "S-8", ersattare = true }, { id = "S-9", ersattare = true },
+]
+[sammantrade]
+datum = 2025-03-26
+narvarande = "alla"
+pa_distans = "M-1"
+ersattare_pa_plats = ["S-9"]
+[[arende]]
+rubrik = "Ansvarsfrihet"
+ansvarsfraga = "ansvarsfrihet"
+redovisningsskyldiga = ["S-1"]
+entledigande = "okänt"
+"""
+
+
+def test_ersattarnas_ordning_distans_och_ansvarsfragan() -> None:
+    fil = las(FULLMAKTIGE)
+    organ, narvaron, arendet = fil.sammantrade.organ, fil.sammantrade.narvaro, fil.arenden[0].arende
+    assert (organ.inkallelseordning, organ.distans) == (("S-8", "S-9"), True)
+    assert narvaron.platser == (Plats(ledamot="S-1"), Plats(ledamot="M-1", pa_distans=True))
+    assert narvaron.ersattare_pa_plats == ("S-9",)
+    assert (arendet.ansvarsfraga, arendet.redovisningsskyldiga) == (Ansvarsfraga.ANSVARSFRIHET, ("S-1",))
+    assert arendet.entledigande is None
+
+
+def test_den_pa_distans_ar_en_av_de_narvarande() -> None:
+    assert felen(FULLMAKTIGE.replace('pa_distans = "M-1"', 'pa_distans = ["M-1", "S-9"]')) == [
+        "rad 13, sammantrade.pa_distans[2]: 'S-9' finns inte bland narvarande"
+    ]

@@ -122,7 +122,7 @@ FEL = [
         "Narvaro",
         "lamnat",
         "S-1",
-        "inte längre tjänstgör",
+        "någon som inte tjänstgör",
     ),
     (gor(Narvaro, ordforande="S-1", javiga=("S-1",)), "Narvaro", "ordforande", "S-1", "varken är jävig"),
     (gor(Sammantrade, organ="N", datum=DAG), "Sammantrade", "organ", "N", "ett Organ"),

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -265,6 +266,31 @@ def test_den_som_gar_kommer_och_tar_over() -> None:
         "I beslutet om förslaget a deltar Ledamot S (S) och Ledamot V (V).",
         "I beslutet om tillägget deltar Ledamot V (V) samt tjänstgörande ersättaren Ledamot L (L).",
     ]
+
+
+def test_den_pa_distans_och_den_sena_ledamoten() -> None:
+    platser = (Plats(ledamot="S-1", pa_distans=True), Plats(ledamot="L-1", ersattare=True, for_ledamot="M-1"))
+    p = paragraf(
+        start([forslag("a")], bifall("a"), narvaro=Narvaro(platser=platser, ordforande="S-1")),
+        LedamotIntrader("M-1", i_stallet_for="L-1"),
+        OverlaggningAvslutad(),
+        *avgor("1", "a"),
+    )
+    assert texter(p, "deltagande")[1:3] == [
+        "S-1 deltar på distans.",
+        "M-1 inträder i tjänstgöring och L-1 träder tillbaka.",
+    ]
+
+
+def test_en_sluten_omrostning_sags_vara_det() -> None:
+    slutet = evolve(start([forslag("a"), forslag("b")], bifall("a", "b")).arende, val=True)
+    lage = start([forslag("a"), forslag("b")], bifall("a", "b"))
+    p = paragraf(
+        evolve(lage, arende=slutet),
+        OverlaggningAvslutad(),
+        *rosta("1", "a", "a", "b", Rostning(ja=7, nej=6, sluten=True)),
+    )
+    assert "Den slutna omröstningen utfaller med 7 ja-röster mot 6 nej-röster." in texter(p, "propositioner")[-1]
 
 
 def test_onamnda_javiga_raknas() -> None:

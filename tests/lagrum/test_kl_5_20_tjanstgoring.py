@@ -14,6 +14,7 @@ from propositionsordning import (
     Svar,
     borja,
     hinder,
+    nasta_dag,
     rostlangd,
     spela,
     tillampa,
@@ -64,7 +65,16 @@ def test_R_5_20_1_i_fullmaktige_vagras_den_som_lamnat_men_en_annan_far_komma() -
 
 def test_R_6_17_1_i_en_namnd_ar_det_reglementet() -> None:
     lage = tillampa(borja(mote(NAMND), motstallda()), LedamotLamnar("L-3"))
-    assert hindren(lage, LedamotIntrader("L-3")) == ("R-6:17-1",)
+    assert hindren(lage, LedamotIntrader("L-3")) == ()  # the reglemente may allow it, and no statute forbids it
+    assert svaren(tillampa(lage, LedamotIntrader("L-3")), "R-6:17-1") == [Svar.BRUTEN]
+
+
+def test_R_5_20_1_en_annan_dag_ar_den_som_lamnat_fri() -> None:
+    lage = tillampa(borja(mote(KF), motstallda()), LedamotLamnar("L-3"))
+    samma_dag = borja(mote(KF), motstallda(), narvaro=utan_jav(lage.narvaro))
+    assert hindren(samma_dag, LedamotIntrader("L-3")) == ("R-5:20-1",)
+    nasta = borja(mote(KF), motstallda(), narvaro=nasta_dag(utan_jav(lage.narvaro)))
+    assert hindren(nasta, LedamotIntrader("L-3")) == ()
 
 
 def test_R_5_20_1_franvarande_vid_en_omrostning_har_inte_lamnat() -> None:
@@ -94,7 +104,7 @@ def test_R_5_47_1_i_fullmaktige() -> None:
 
 def test_R_6_28_1_en_ersattare_tar_den_javiges_plats_i_arendet() -> None:
     lage = tillampa(borja(mote(ersattare=1), motstallda()), JavAnmalt("L-3"))
-    assert hindren(lage, LedamotIntrader("L-3")) == ("R-6:17-1",)
+    assert hindren(lage, LedamotIntrader("L-3")) == ("R-6:28-1",)
     lage = tillampa(lage, LedamotIntrader("E-1", ersattare=True, for_ledamot="L-3"))
     assert rostlangd(lage.narvaro) == ("L-1", "L-2", "L-4", "L-5", "E-1")
 

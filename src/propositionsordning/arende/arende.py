@@ -7,6 +7,7 @@ from attrs import field, frozen
 from propositionsordning import krav
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import ar_val, avser_val
 from propositionsordning.lag.tolkningar import ValOmfattar
@@ -23,6 +24,8 @@ class Arende:
     The facts ``val``, ``anstallning``, ``myndighetsutovning``, ``tillkannagivet``, ``berett``, ``bradskande``,
     ``extra_val``, ``folkinitiativ`` and ``entledigande`` (somebody is relieved or recalled, which may count as val: O-11)
     are true, false or None (unknown); an ärende is not val, anställning or entledigande unless it says so.
+    ``ansvarsfraga``: is it about ansvarsfrihet or the val of a revisor (5:48; None: neither, or not told);
+    ``redovisningsskyldiga``: members (ids) who answer for the funds there, or are close to one who does.
     ``uppskovshistorik``: how the ärende had been
     deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
     decision is sent to. ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
@@ -53,6 +56,10 @@ class Arende:
     talare: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     expediering: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     entledigande: bool | None = field(default=False, validator=_JA_NEJ_OKANT)
+    ansvarsfraga: Ansvarsfraga | None = field(
+        default=None, validator=krav.eller_inget(krav.av_typ(Ansvarsfraga, "en Ansvarsfraga"))
+    )
+    redovisningsskyldiga: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
 
     def __attrs_post_init__(self) -> None:
         forslag = tuple(f.id for f in self.forslag)

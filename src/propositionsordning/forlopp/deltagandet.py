@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from propositionsordning.forlopp.handelser import OmrostningGenomford
+from propositionsordning.forlopp.handelser import OmrostningGenomford, OrdforandeByte
 from propositionsordning.forlopp.lage import Arbete, Lage, fragestatus, har_avstatt
 from propositionsordning.forlopp.lage import Fragestatus as Status
+from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import KODER
 from propositionsordning.forlopp.slag import Hinder
 from propositionsordning.lag.direktion import foljer
 from propositionsordning.lag.regel import NAMNDORGAN, Direktionsfraga, Organtyp, Provning, Svar
 from propositionsordning.lag.regler.kl_4_25_avsta import ordforanden_tar_stallning
 from propositionsordning.lag.regler.kl_4_26_myndighetsutovning import rostplikten
+from propositionsordning.lag.regler.kl_5_16_distans import far_delta_pa_distans
 from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort, beslutsfort_vid_omrostningen
+from propositionsordning.lag.regler.kl_5_47_jav import redovisningsskyldiga_utanfor
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import omrostningens_form, reglerna_om_val_galler
 from propositionsordning.lag.tolkningar import Rostplikt
-from propositionsordning.mote.narvaro import Narvaro, antal_narvarande, rostlangd
+from propositionsordning.mote.narvaro import Narvaro, antal_narvarande, deltar, rostlangd
 from propositionsordning.ordning.fraga import Fraga
 from propositionsordning.ordning.villkor import i_sak
 
 __all__ = [
     "beslutsfort_nu",
+    "far_handlaggas",
     "for_fa_kvar",
     "for_fa_vid_omrostningen",
     "formen_provad",
     "fraga_i_sak",
     "galler_valet",
+    "ordforanden_borta",
     "ordforandens_skyldighet",
     "rost_av",
     "rostplikt_i_omrostningen",
@@ -115,6 +120,31 @@ def formen_provad(lage: Lage, h: OmrostningGenomford) -> Provning:
     return omrostningens_form(
         sluten=h.rostning.varit_sluten, val=galler_valet(lage), entledigande=lage.arende.entledigande
     )
+
+
+def ordforanden_borta(lage: Lage) -> str | None:
+    """The one who presided last and has left or is jävig, where nobody has taken over (but could); None otherwise."""
+    if lage.narvaro.ordforande is not None or rostlangd(lage.narvaro) == ():
+        return None
+    byten = (p.handelse for _, p in reversed(gallande_logg(lage.logg)) if isinstance(p.handelse, OrdforandeByte))
+    byte = next(byten, None)
+    senast = lage.ingaende.ordforande if byte is None else byte.ordforande
+    return senast if senast is not None and deltar(lage.narvaro, senast) is False else None
+
+
+def far_handlaggas(lage: Lage) -> Iterator[Provning]:
+    """What the persons ask before a question is put: enough there, at a distance only if allowed, nobody of 48 §."""
+    yield beslutsfort_nu(lage)
+    organ, langd = lage.sammantrade.organ, rostlangd(lage.narvaro) or ()
+    pa_distans = tuple(p.ledamot for p in lage.narvaro.platser or () if p.pa_distans and p.ledamot in langd)
+    skyldiga = tuple(vem for vem in lage.arende.redovisningsskyldiga if vem in langd)
+    jav = foljer(organ.typ, Direktionsfraga.JAV, lage.sammantrade.arbetsordning)
+    for provning in (
+        far_delta_pa_distans(pa_distans, medgivet=organ.distans),
+        redovisningsskyldiga_utanfor(skyldiga, organ=jav, ansvarsfraga=lage.arende.ansvarsfraga),
+    ):
+        if provning is not None:
+            yield provning
 
 
 def ordforandens_skyldighet(lage: Lage, *, stallning: bool) -> Provning | None:

@@ -218,11 +218,17 @@ class LedamotLamnar:
 
 @frozen
 class LedamotIntrader:
-    """A member, or an ersättare ``for_ledamot``, takes a seat during the meeting."""
+    """A member, or an ersättare ``for_ledamot``, takes a seat during the meeting.
+
+    ``i_stallet_for``: the ersättare who steps down for a member who comes late (5:19); not needed where it is known that
+    she serves for that member. ``pa_distans``: takes part at a distance.
+    """
 
     ledamot: str = field(validator=krav.ident)
     ersattare: bool = field(default=False, validator=_BOOL)
     for_ledamot: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    i_stallet_for: str | None = field(default=None, validator=krav.eller_inget(krav.ident), kw_only=True)
+    pa_distans: bool = field(default=False, validator=_BOOL, kw_only=True)
 
 
 @frozen

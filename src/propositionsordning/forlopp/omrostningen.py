@@ -11,6 +11,7 @@ from propositionsordning.forlopp.deltagandet import (
     for_fa_vid_omrostningen,
     formen_provad,
     galler_valet,
+    ordforanden_borta,
     ordforandens_skyldighet,
     rost_av,
     rostplikt_i_omrostningen,
@@ -42,7 +43,7 @@ from propositionsordning.lag.regler.praxis_2_huvudforslag import (
     ratt_par,
 )
 from propositionsordning.lag.regler.praxis_5_omrostning import tillstanden_skilda
-from propositionsordning.mote.narvaro import antal_narvarande, rostlangd
+from propositionsordning.mote.narvaro import antal_narvarande, deltar, rostlangd
 from propositionsordning.ordning.gang import Roll, att_rosta, att_stalla, motforslagsniva
 
 __all__ = ["SLAG"]
@@ -228,7 +229,13 @@ def _prova_utslag(lage: Lage, h: Utslagsrost) -> Iterator[Provning | Hinder]:
         )
     yield lika_avgors_genom_lottning(val_eller_anstallning=galler_valet(lage))
     ordforande = lage.narvaro.ordforande
-    yield den_som_leder(vem=h.av or ordforande, ordforande=ordforande)
+    vem = h.av or ordforande
+    yield den_som_leder(
+        vem=vem,
+        ordforande=ordforande,
+        tjanstgor=None if vem is None else deltar(lage.narvaro, vem),
+        borta=ordforanden_borta(lage),
+    )
     yield utslagsrosten_foljer_rosten(
         egen_rost=None if ordforande is None else rost_av(arbete, ordforande),
         utslagsrost="ja" if h.alternativ == omrostning.ja else "nej",
@@ -285,7 +292,8 @@ def _lotta(lage: Lage, h: Lottning, _nr: int) -> Lage:
 
 def _omrostningens_sidor(lage: Lage) -> tuple[Plats, ...]:
     omrostning = lage.arbeten[-1].omrostning if lage.arbeten else None
-    return (Plats("alternativ", () if omrostning is None else (omrostning.ja, omrostning.nej)), Plats("av"))
+    ledare = (lage.narvaro.ordforande,) if lage.narvaro.ordforande else rostlangd(lage.narvaro)
+    return (Plats("alternativ", () if omrostning is None else (omrostning.ja, omrostning.nej)), Plats("av", ledare))
 
 
 SLAG: dict[type, Slag] = {

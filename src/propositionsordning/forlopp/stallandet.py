@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
-from propositionsordning.forlopp.deltagandet import beslutsfort_nu
+from propositionsordning.forlopp.deltagandet import beslutsfort_nu, far_handlaggas
 from propositionsordning.forlopp.handelser import OrdningAndrad, PropositionStalld
 from propositionsordning.forlopp.lage import (
     Arbete,
@@ -94,7 +94,7 @@ def _i_ordningen_mojlig(lage: Lage) -> Hinder | None:
         return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
     if lage.skede is Skede.VILA and not _stallbara(lage):
         return _inget_stallbart(lage)
-    brott = hinder_av((_godkand(lage), beslutsfort_nu(lage), *_fore_fragan(lage)))
+    brott = hinder_av((_godkand(lage), *far_handlaggas(lage), *_fore_fragan(lage)))
     return brott[0] if brott else None
 
 
@@ -154,7 +154,7 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
         yield i_ordningen
         return
     yield _godkand(lage)
-    yield beslutsfort_nu(lage)
+    yield from far_handlaggas(lage)
     yield from _fore_fragan(lage)
     if lage.gang is not None:
         delfraga = att_stalla(lage.gang)

@@ -113,6 +113,8 @@ _MENINGAR = {
     "ledamot.lamnar": "{vem} lämnar sammanträdet",
     "ledamot.intrader": "{vem} inträder i tjänstgöring",
     "ersattare.intrader": "{vem} inträder som tjänstgörande ersättare",
+    "ledamot.tar_plats": "{vem} inträder i tjänstgöring och {tillbaka} träder tillbaka",
+    "pa_distans": "{vem} deltar på distans",
     "ersattare.intrader_for": "{vem} inträder som tjänstgörande ersättare för {for_vem}",
     # Förhandsvisning
     "fraga.bifaller": "Bifaller {organ} {objekt}?",

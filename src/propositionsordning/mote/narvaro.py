@@ -8,12 +8,14 @@ from propositionsordning import krav
 from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.tolkningar import JavigaITredjedelen
 
-__all__ = ["Narvaro", "Plats", "antal_narvarande", "deltar", "javiga_i_basen", "rostlangd", "utan_jav"]
+__all__ = ["Narvaro", "Plats", "antal_narvarande", "deltar", "javiga_i_basen", "nasta_dag", "rostlangd", "utan_jav"]
 
 
 @frozen(kw_only=True)
 class Plats:
     """One who serves: a ledamot, or an ersättare ``for_ledamot`` (None: unknown for whom, or no ersättare).
+
+    ``pa_distans``: takes part at a distance, and is present all the same (5 kap. 16 §, 6 kap. 24 §).
 
     >>> Plats(ledamot="S-9", ersattare=True, for_ledamot="S-1").ersattare
     True
@@ -22,6 +24,7 @@ class Plats:
     ledamot: str = field(validator=krav.ident)
     ersattare: bool = False
     for_ledamot: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    pa_distans: bool = field(default=False, validator=krav.av_typ(bool, "sant eller falskt"))
 
 
 @frozen(kw_only=True)
@@ -31,7 +34,8 @@ class Narvaro:
     ``platser``: those who serve, in the röstlängd's order; None when the facts do not tell who they are.
     ``ordforande``: who presides (None unknown). ``javiga``: jäviga in the ärende at hand. ``lamnat``: have broken off
     their service for another reason than jäv. ``antal``: number present where only that is told. ``antal_javiga``: the
-    same for jäviga who are not named.
+    same for jäviga who are not named. ``ersattare_pa_plats``: ersättare who are there without serving (None unknown);
+    ``har_borjat``: those who have served and stepped down, and so go before the others (5 kap. 18 §).
 
     >>> n = Narvaro(platser=(Plats(ledamot="S-1"), Plats(ledamot="M-1")), ordforande="S-1", javiga=("M-1",))
     >>> rostlangd(n)
@@ -46,6 +50,10 @@ class Narvaro:
     lamnat: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
     antal: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
     antal_javiga: int | None = field(default=None, validator=krav.eller_inget(krav.heltal()))
+    ersattare_pa_plats: tuple[str, ...] | None = field(
+        default=None, validator=krav.eller_inget(krav.tupel_av(krav.ident)), repr=False
+    )
+    har_borjat: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident), repr=False)
 
     def __attrs_post_init__(self) -> None:
         borta = {*self.javiga, *self.lamnat}
@@ -57,9 +65,10 @@ class Narvaro:
         krav.unika(self, "platser", ids)
         if self.ordforande is not None and self.ordforande not in ids:
             raise krav.fel(self, "ordforande", self.ordforande, "en av dem som tjänstgör")
-        kvar = set(ids) & set(self.lamnat)
-        if kvar:
-            raise krav.fel(self, "lamnat", min(kvar), "någon som inte längre tjänstgör")
+        for falt, vilka in (("lamnat", self.lamnat), ("ersattare_pa_plats", self.ersattare_pa_plats or ())):
+            kvar = set(ids) & set(vilka)
+            if kvar:
+                raise krav.fel(self, falt, min(kvar), "någon som inte tjänstgör")
         if self.antal is not None and self.antal != len(ids):
             raise krav.fel(
                 self, "antal", self.antal, f"{len(ids)}, så många som de namngivna platserna, eller utelämnat"
@@ -122,16 +131,43 @@ def utan_jav(narvaro: Narvaro, *, ingaende: Narvaro | None = None) -> Narvaro:
     >>> borjan = Narvaro(platser=(Plats(ledamot="S-1"), Plats(ledamot="M-1")), ordforande="S-1")
     >>> ersattare = Plats(ledamot="S-9", ersattare=True, for_ledamot="S-1")
     >>> slut = evolve(borjan, platser=(*borjan.platser, ersattare), ordforande="M-1", javiga=("S-1",))
-    >>> utan_jav(slut, ingaende=borjan) == borjan
-    True
+    >>> nasta = utan_jav(slut, ingaende=borjan)
+    >>> nasta.platser == borjan.platser, nasta.ordforande, nasta.har_borjat
+    (True, 'S-1', ('S-9',))
     """
     platser = narvaro.platser
+    tillbaka: tuple[str, ...] = ()
     if platser is not None:
-        platser = tuple(p for p in platser if p.for_ledamot is None or p.for_ledamot not in narvaro.javiga)
+        # An ersättare who was jävig herself takes up the seat again from the one who stood in for her (5:18).
+        atertar = {p.for_ledamot for p in platser if p.ledamot in narvaro.javiga} - {None}
+        vikarier = {p.ledamot for p in platser if p.for_ledamot in {*narvaro.javiga, *atertar}} - set(narvaro.javiga)
+        tillbaka = tuple(p.ledamot for p in platser if p.ledamot in vikarier)
+        platser = tuple(p for p in platser if p.ledamot not in vikarier)
     ordforande = narvaro.ordforande
     if ingaende is not None and ingaende.ordforande in narvaro.javiga:
         ordforande = ingaende.ordforande
+    elif ordforande in tillbaka:
+        ordforande = None
     antal = narvaro.antal
     if platser is None and antal is not None and ingaende is not None:
         antal += len(set(narvaro.javiga) - set(ingaende.javiga))
-    return evolve(narvaro, platser=platser, ordforande=ordforande, javiga=(), antal=antal, antal_javiga=None)
+    pa_plats = narvaro.ersattare_pa_plats
+    return evolve(
+        narvaro,
+        platser=platser,
+        ordforande=ordforande,
+        javiga=(),
+        antal=antal,
+        antal_javiga=None,
+        ersattare_pa_plats=None if pa_plats is None else (*pa_plats, *tillbaka),
+        har_borjat=(*narvaro.har_borjat, *tillbaka),
+    )
+
+
+def nasta_dag(narvaro: Narvaro) -> Narvaro:
+    """The närvaro that the sammanträde goes on from another day: who left may serve again (5:20 binds the same day only).
+
+    >>> nasta_dag(Narvaro(platser=(Plats(ledamot="S-1"),), lamnat=("M-1",))).lamnat
+    ()
+    """
+    return evolve(narvaro, lamnat=())

@@ -41,7 +41,9 @@ class Organ:
     """A body. ``namn`` as in the minutes' heading; ``benamning`` its short definite form in running text.
 
     ``huvudman``: kommun or region, None when unknown (or a kommunalförbund). ``antal_ledamoter``: seats, None when unknown;
-    ``ledamoter``: the members and ersättare that are known, possibly none.
+    ``ledamoter``: the members and ersättare that are known, possibly none. ``inkallelseordning``: the ersättare (ids) in the
+    order they are called, those of one party in relation to each other; empty when unknown. ``distans``: has fullmäktige
+    decided that members may take part at a distance? None unknown.
 
     >>> ks = Organ(typ=Organtyp.NAMND, namn="Kommunstyrelsen", antal_ledamoter=13)
     >>> ks.benamning
@@ -58,12 +60,21 @@ class Organ:
     ledamoter: tuple[Ledamot, ...] = field(
         default=(), validator=krav.tupel_av(krav.av_typ(Ledamot, "en Ledamot")), repr=False
     )
+    inkallelseordning: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident), repr=False)
+    distans: bool | None = field(
+        default=None, validator=krav.eller_inget(krav.av_typ(bool, "sant, falskt eller okänt"))
+    )
 
     _index: dict[str, Ledamot] = field(init=False, eq=False, repr=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._index.update({person.id: person for person in self.ledamoter})
         krav.unika(self, "ledamoter", tuple(person.id for person in self.ledamoter))
+        krav.unika(self, "inkallelseordning", self.inkallelseordning)
+        for vem in self.inkallelseordning if self.ledamoter else ():
+            if vem not in self._index or not self._index[vem].ersattare:
+                ersattare = ", ".join(person.id for person in self.ledamoter if person.ersattare)
+                raise krav.fel(self, "inkallelseordning", vem, f"någon av organets ersättare: {ersattare or '(inga)'}")
 
     def ledamot(self, ledamot_id: str) -> Ledamot | None:
         """The member with this id, or None."""

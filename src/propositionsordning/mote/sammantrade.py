@@ -44,6 +44,7 @@ class Sammantrade:
         kanda = {person.id for person in self.organ.ledamoter}
         tjanstgor = tuple(plats.ledamot for plats in self.narvaro.platser or ())
         ordforande = () if self.narvaro.ordforande is None else (self.narvaro.ordforande,)
-        for vem in (*tjanstgor, *self.narvaro.javiga, *self.narvaro.lamnat, *ordforande):
+        pa_plats = self.narvaro.ersattare_pa_plats or ()
+        for vem in (*tjanstgor, *self.narvaro.javiga, *self.narvaro.lamnat, *ordforande, *pa_plats):
             if vem not in kanda:
                 raise krav.fel(self, "narvaro", vem, "någon av organets ledamöter: " + ", ".join(sorted(kanda)))

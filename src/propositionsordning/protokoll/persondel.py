@@ -88,6 +88,7 @@ def deltagande(u: Underlag) -> Iterator[Stycke]:
     if u.protokoll.ingaende.ordforande is not None:
         vem = person(u.n.organ, u.protokoll.ingaende.ordforande)
         yield u.stycke("ordforande.leder", "ledning", vem=vem)
+    yield from _pa_distans(u)
     yield from _forandringar(u)
     grupper: dict[tuple[tuple[str, ...] | None, int | None], list[Deltagandepost]] = {}
     for d in u.protokoll.deltagande:
@@ -96,6 +97,15 @@ def deltagande(u: Underlag) -> Iterator[Stycke]:
         mening = _deltog(u, deltog, n, poster, ensam=len(grupper) == 1)
         if mening is not None:
             yield Stycke((mening,))
+
+
+def _pa_distans(u: Underlag) -> Iterator[Stycke]:
+    """Those who took part at a distance, from the start or later."""
+    intradande = [p.handelse for _, p in gallande_logg(u.protokoll.logg) if isinstance(p.handelse, LedamotIntrader)]
+    vilka = [p.ledamot for p in u.protokoll.ingaende.platser or () if p.pa_distans]
+    vilka += [h.ledamot for h in intradande if h.pa_distans]
+    if vilka:
+        yield u.stycke("pa_distans", "distans", vem=lista(u.namn(tuple(vilka))))
 
 
 def _deltog(
@@ -147,6 +157,8 @@ def _forandringar(u: Underlag) -> Iterator[Stycke]:
 
 def _intrader(u: Underlag, h: LedamotIntrader, faktum: str) -> Stycke:
     vem = person(u.n.organ, h.ledamot)
+    if h.i_stallet_for is not None:
+        return u.stycke("ledamot.tar_plats", faktum, vem=vem, tillbaka=person(u.n.organ, h.i_stallet_for))
     if h.ersattare and h.for_ledamot is not None:
         return u.stycke("ersattare.intrader_for", faktum, vem=vem, for_vem=person(u.n.organ, h.for_ledamot))
     return u.stycke("ersattare.intrader" if h.ersattare else "ledamot.intrader", faktum, vem=vem)

@@ -12,6 +12,7 @@ from propositionsordning.arende.arende import Arende, kontrollera_yrkande
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.utbyte.arendefil_analys import Analysuppgift, analysuppgift
 from propositionsordning.utbyte.arendefil_falt import (
@@ -81,6 +82,8 @@ def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet
             "diarienummer": text,
             "uppskovshistorik": en_av(Uppskovshistorik),
             **dict.fromkeys(_FAKTA, ja_nej_okant),
+            "ansvarsfraga": en_av(Ansvarsfraga),
+            "redovisningsskyldiga": en_eller_flera(vilka.person),
             "antal_javiga": heltal(0),
             "sammanfattning": stycken,
             "talare": en_eller_flera(text),

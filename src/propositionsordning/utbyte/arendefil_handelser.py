@@ -174,6 +174,8 @@ def _former(rymd: Namnrymd, katalog: Path, yrkande_id: str) -> dict[type, _Form]
         LedamotIntrader: _fast(
             LedamotIntrader,
             **{"intrader": (None, _intrader(rymd)), "for": (None, _for(rymd)), "ersattare": ("ersattare", ja)},
+            i_stallet_for=("i_stallet_for", vem),
+            pa_distans=("pa_distans", ja),
         ),
         OrdforandeByte: _fast(OrdforandeByte, ordforande=("ordforande", vem)),
         DeltarInte: _fast(DeltarInte, deltar_inte=("av", vilka), fragor=fragor),

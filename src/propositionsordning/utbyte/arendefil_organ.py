@@ -18,6 +18,8 @@ from propositionsordning.utbyte.arendefil_falt import (
     en_av,
     heltal,
     ja_nej,
+    ja_nej_okant,
+    lista_av,
     menade_du,
     numrerade,
     tabell,
@@ -54,6 +56,8 @@ _ORGAN = {
     "huvudman": en_av(Huvudman),
     "antal_ledamoter": heltal(1),
     "ledamoter": numrerade(lambda _nr: _ledamot),
+    "inkallelseordning": lista_av(beteckning),
+    "distans": ja_nej_okant,
 }
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from propositionsordning.lag.tolkningar import EJ_STODDA, Arbetsordning, Direktionsval
 from propositionsordning.mote.narvaro import Narvaro, Plats
@@ -80,6 +80,8 @@ def las_sammantrade(
             "ordforande": vilka.person,
             "narvarande": _narvarande(vilka),
             "franvarande": en_eller_flera(vilka.person),
+            "pa_distans": en_eller_flera(vilka.person),
+            "ersattare_pa_plats": lista_av(vilka.person),
             "underlag": en_av(Underlag),
             "avslutat": ja_nej,
         },
@@ -131,8 +133,17 @@ def _narvaro(v: Varde, falt: dict[str, Any], vilka: Personer) -> Narvaro:
         platser = tuple(Plats(ledamot=p.id) for p in vilka.ledamoter if not p.ersattare and p.id not in borta)
     elif isinstance(narvarande, tuple):
         platser = narvarande
+    for i, vem in enumerate(falt.get("pa_distans", ())):
+        if platser is None or all(p.ledamot != vem for p in platser):
+            plats = v.under("pa_distans")
+            raise (plats.under(i) if isinstance(plats.ra, list) else plats).fel(
+                f"{visa(vem)} finns inte bland narvarande"
+            )
+    if platser is not None:
+        platser = tuple(evolve(p, pa_distans=p.ledamot in falt.get("pa_distans", ())) for p in platser)
     delar = {
         "platser": platser,
+        "ersattare_pa_plats": falt.get("ersattare_pa_plats"),
         "ordforande": falt.get("ordforande"),
         "antal": narvarande if isinstance(narvarande, int) else None,
     }

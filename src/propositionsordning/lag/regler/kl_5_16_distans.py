@@ -8,7 +8,15 @@ votes like the others; a closed vote then has to be solved technically.
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Regel
+from propositionsordning.lag.regel import (
+    UTAN_EGNA_REGLER,
+    Provbarhet,
+    Provning,
+    Regel,
+    bruten,
+    ej_provbar,
+    uppfylld,
+)
 
 R_5_16_1 = Regel(
     id="R-5:16-1",
@@ -16,6 +24,26 @@ R_5_16_1 = Regel(
     text="En ledamot som deltar på distans anses närvarande, om fullmäktige har beslutat att det får ske.",
     analogi=UTAN_EGNA_REGLER,
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_5_16_1,)
+
+
+def far_delta_pa_distans(vilka: tuple[str, ...], *, medgivet: bool | None) -> Provning | None:
+    """R-5:16-1: may those (member ids) who take part at a distance do so? ``medgivet``: fullmäktige has decided it.
+
+    None when nobody does.
+
+    >>> far_delta_pa_distans(("M-1",), medgivet=False).svar.value, far_delta_pa_distans((), medgivet=None) is None
+    ('bruten', True)
+    """
+    if not vilka:
+        return None
+    if medgivet is None:
+        return ej_provbar(R_5_16_1, "Det framgår inte om fullmäktige har beslutat att ledamöter får delta på distans.")
+    if not medgivet:
+        return bruten(
+            R_5_16_1, f"{', '.join(vilka)} deltar på distans, men fullmäktige har inte beslutat att det får ske."
+        )
+    return uppfylld(R_5_16_1)

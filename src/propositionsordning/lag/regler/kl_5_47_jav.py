@@ -13,8 +13,28 @@ Cases: fifteen members jäviga at once; RÅ 1992 ref. 50 (an economic interest c
 
 from __future__ import annotations
 
+from enum import Enum
+
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Direktionsfraga, Organtyp, Provbarhet, Regel
+from propositionsordning.lag.regel import (
+    FULLMAKTIGEORGAN,
+    Direktionsfraga,
+    Organtyp,
+    Provbarhet,
+    Provning,
+    Regel,
+    bruten,
+    uppfylld,
+)
+
+
+class Ansvarsfraga(Enum):
+    """The ärenden that 5 kap. 48 § shuts those who answer for public funds out of."""
+
+    ANSVARSFRIHET = "ansvarsfrihet"
+    REVISORSVAL = "revisorsval"
+    """Val of the auditor who is to examine what they answer for."""
+
 
 R_5_47_1 = Regel(
     id="R-5:47-1",
@@ -35,6 +55,27 @@ R_5_48_1 = Regel(
     direktion=Direktionsfraga.JAV,
     optioner=("O-22",),
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_5_47_1, R_5_48_1)
+
+
+def redovisningsskyldiga_utanfor(
+    vilka: tuple[str, ...], *, organ: Organtyp, ansvarsfraga: Ansvarsfraga | None
+) -> Provning | None:
+    """R-5:48-1: do those who answer for the funds, or are close to them, stand outside? ``vilka``: those who still serve.
+
+    They may speak (49 §), so it is asked when the question is put. None where the paragraph is silent: in other bodies,
+    and where the ärende is not told to be of this kind.
+
+    >>> af = Ansvarsfraga.ANSVARSFRIHET
+    >>> redovisningsskyldiga_utanfor(("S-1",), organ=Organtyp.FULLMAKTIGE, ansvarsfraga=af).svar.value
+    'bruten'
+    """
+    if organ not in FULLMAKTIGEORGAN or ansvarsfraga is None:
+        return None
+    if vilka:
+        vad = "ansvarsfriheten" if ansvarsfraga is Ansvarsfraga.ANSVARSFRIHET else "valet av revisor"
+        return bruten(R_5_48_1, f"{', '.join(vilka)} är redovisningsskyldig eller närstående och deltar inte i {vad}.")
+    return uppfylld(R_5_48_1)

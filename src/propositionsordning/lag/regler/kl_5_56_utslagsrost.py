@@ -126,12 +126,23 @@ def utslagsrosten_foljer_rosten(*, egen_rost: str | None, utslagsrost: str, val:
     return bruten(R_5_56_2, f"Ordföranden röstade {egen_rost} men lade utslagsrösten på {utslagsrost}.")
 
 
-def den_som_leder(*, vem: str | None, ordforande: str | None) -> Provning:
-    """R-5:56-3: only the one who presides over the ärende has the utslagsröst (both are member ids; None unknown).
+def den_som_leder(
+    *, vem: str | None, ordforande: str | None, tjanstgor: bool | None = None, borta: str | None = None
+) -> Provning:
+    """R-5:56-3: only the one who presides over the ärende has the utslagsröst (member ids; None unknown).
+
+    ``tjanstgor``: does ``vem`` serve in the ärende; ``borta``: the one who presided and has left or is jävig, where nobody
+    is known to have taken over.
 
     >>> den_som_leder(vem="S-1", ordforande="M-1").svar.value
     'bruten'
     """
+    if vem is not None and tjanstgor is False:
+        return bruten(R_5_56_3, f"{vem} tjänstgör inte i ärendet och har ingen utslagsröst.")
+    if vem is None and borta is not None:
+        return bruten(
+            R_5_56_3, f"{borta} leder inte längre ärendet, och ingen har tagit över; då finns ingen utslagsröst."
+        )
     if vem is None or ordforande is None:
         return ej_provbar(R_5_56_3, "Det framgår inte vem som ledde ärendet eller vem som lade utslagsrösten.")
     if vem != ordforande:

@@ -1,13 +1,14 @@
 """6 kap. 17 § kommunallagen: fullmäktige decides how ersättare serve in the nämnder.
 
 5 kap. 17-21 §§ do not apply there. The reglemente usually copies 18-20 §§, so that nobody who has left comes back the same
-day (växeltjänstgöring), and that is what is tried here unless the reglemente says otherwise.
+day (växeltjänstgöring), and that is what is tried. But it is not known to be the reglemente's own rule, and no statute is
+broken, so a breach is recorded and refuses nothing.
 """
 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import NAMNDORGAN, UTAN_EGNA_REGLER, Organtyp, Provbarhet, Regel, Styrka
+from propositionsordning.lag.regel import NAMNDORGAN, UTAN_EGNA_REGLER, Foljd, Organtyp, Provbarhet, Regel, Styrka
 
 R_6_17_1 = Regel(
     id="R-6:17-1",
@@ -16,6 +17,7 @@ R_6_17_1 = Regel(
     organ=NAMNDORGAN | {Organtyp.BEREDNING},
     analogi=UTAN_EGNA_REGLER,
     styrka=Styrka.ARBETSORDNING,
+    foljd=Foljd.AVVIKELSE,
     kalla=("KL", "KAR"),
     provbarhet=Provbarhet.PROVAS,
 )
