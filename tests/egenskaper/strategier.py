@@ -267,6 +267,7 @@ def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Are
         anstallning=draw(st.sampled_from((False, False, True, None))),
         entledigande=draw(st.sampled_from((False, False, True, None))),
         myndighetsutovning=draw(st.sampled_from((None, False, True))),
+        forvaltningsbesvar=draw(st.sampled_from((None, False, True))),
     )
 
 

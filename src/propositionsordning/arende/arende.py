@@ -26,6 +26,8 @@ class Arende:
     are true, false or None (unknown); an ärende is not val, anställning or entledigande unless it says so.
     ``ansvarsfraga``: is it about ansvarsfrihet or the val of a revisor (5:48; None: neither, or not told);
     ``redovisningsskyldiga``: members (ids) who answer for the funds there, or are close to one who does.
+    ``forvaltningsbesvar``: is the decision appealed by förvaltningsbesvär and not by laglighetsprövning (förvaltningslagen
+    2 §; None unknown)?
     ``uppskovshistorik``: how the ärende had been
     deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
     decision is sent to. ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
@@ -60,6 +62,7 @@ class Arende:
         default=None, validator=krav.eller_inget(krav.av_typ(Ansvarsfraga, "en Ansvarsfraga"))
     )
     redovisningsskyldiga: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
+    forvaltningsbesvar: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
 
     def __attrs_post_init__(self) -> None:
         forslag = tuple(f.id for f in self.forslag)

@@ -12,6 +12,7 @@ from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.beslut.oden import Yrkandeode, oden
 from propositionsordning.beslut.rattelse import Rattelse
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning, tolkningsberoende
+from propositionsordning.forlopp.forvaltningen import bakom_beslutet
 from propositionsordning.forlopp.handelser import (
     Protokollsanteckning,
     ReservationAnmald,
@@ -34,7 +35,7 @@ from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft, 
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import KODER, Partirost, Rostetal
 from propositionsordning.lag.regel import Foljd, Provning, Svar
-from propositionsordning.lag.regelverk import Regelverk, regelverk
+from propositionsordning.lag.regelverk import Regelverk, i_arendet, regelverk
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
 from propositionsordning.lag.regler.kl_5_67_protokoll import tjanstgoringen_redovisad
 from propositionsordning.mote.narvaro import Narvaro, rostlangd
@@ -154,6 +155,8 @@ class Deltagandepost:
     antal: int | None
     avstod: tuple[str, ...]
     javiga: tuple[str, ...]
+    star_bakom: tuple[str, ...] | None = None
+    """Those taken to stand behind the decision (förvaltningslagen 30 §); None where that holds for nobody, or is not told."""
 
 
 @frozen(kw_only=True)
@@ -252,11 +255,14 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
         ordningsfragor=lage.ordningsfragor,
         utgatt=utgatt(lage),
         ingaende=lage.ingaende,
-        regelverk=regelverk(
-            sammantrade.organ.typ,
-            sammantrade.datum,
-            arbetsordning=sammantrade.arbetsordning,
-            huvudman=sammantrade.organ.huvudman,
+        regelverk=i_arendet(
+            regelverk(
+                sammantrade.organ.typ,
+                sammantrade.datum,
+                arbetsordning=sammantrade.arbetsordning,
+                huvudman=sammantrade.organ.huvudman,
+            ),
+            forvaltningsbesvar=lage.arende.forvaltningsbesvar,
         ),
         logg=lage.logg,
         spar=spar,
@@ -366,6 +372,7 @@ def _deltagande(lage: Lage, beslut: Delbeslut) -> Deltagandepost:
         antal=beslut.narvaro.antal if langd is None else len(langd),
         avstod=avstod,
         javiga=beslut.narvaro.javiga,
+        star_bakom=bakom_beslutet(lage, beslut),
     )
 
 

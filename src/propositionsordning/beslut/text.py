@@ -271,6 +271,7 @@ def _deltagande(p: Beslutsprotokoll) -> Iterator[str]:
         else:
             rad = f"Fråga {d.fraga}: det framgår inte vilka som deltog"
         rad += f"; ordförande {_namn(p, d.ordforande)}" if d.ordforande else "; ordförande framgår inte"
+        rad += f"; anses stå bakom beslutet (FL 30 §): {_namnen(p, d.star_bakom)}" if d.star_bakom else ""
         rad += f"; deltog inte i beslutet: {_namnen(p, d.avstod)}" if d.avstod else ""
         yield rad + (f"; jäviga: {_namnen(p, d.javiga)}" if d.javiga else "")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.deltagandet import for_fa_kvar, fraga_i_sak, rost_av
+from propositionsordning.forlopp.forvaltningen import skyldig_att_delta
 from propositionsordning.forlopp.handelser import (
     DeltarInte,
     Protokollsanteckning,
@@ -111,18 +112,22 @@ def _deltar_inte_mojlig(lage: Lage) -> Hinder | None:
 
 def _skyldighet(lage: Lage, vem: str | None, i: tuple[str, ...]) -> Provning | None:
     """4:26: must ``vem`` (None: anybody) take part in these questions (empty: in the ärende)?"""
-    fragor = [None if lage.ordning is None else lage.ordning.fraga(f) for f in i]
-    i_sak: bool | None = True
-    if fragor:
-        kanda = [fraga_i_sak(lage, f) for f in fragor if f is not None]
-        i_sak = True if any(kanda) else None if len(kanda) < len(fragor) else False
     return far_avsta_fran_beslutet(
         vem or "den som är med",
         organ=lage.sammantrade.organ.typ,
         myndighetsutovning=lage.arende.myndighetsutovning,
-        fraga_i_sak=i_sak,
+        fraga_i_sak=_i_sak(lage, i),
         ar_kvar=vem is None or kan_vara_parti(lage, vem) or deltar(lage.narvaro, vem),
     )
+
+
+def _i_sak(lage: Lage, fragor: tuple[str, ...]) -> bool | None:
+    """Is one of the questions in the matter? Empty: the whole ärende, so yes. None: one of them is not known."""
+    kanda = [None if lage.ordning is None else lage.ordning.fraga(f) for f in fragor]
+    svar = [fraga_i_sak(lage, f) for f in kanda if f is not None]
+    if not fragor or any(svar):
+        return True
+    return None if len(svar) < len(fragor) else False
 
 
 def _att_avsta_i(lage: Lage) -> tuple[str, ...]:
@@ -181,6 +186,8 @@ def _prova_deltar_inte(lage: Lage, h: DeltarInte) -> Iterator[Provning | Hinder]
     yield deltar_inte_i_tid(stalld=for_sent, avgjord=for_sent, overlaggning_borjad=borjad, senast=senast)
     skyldiga = dict.fromkeys(_skyldighet(lage, vem, h.fragor) for vem in h.av)
     yield from (provning for provning in skyldiga if provning is not None)
+    enligt_fl = dict.fromkeys(skyldig_att_delta(lage, vem, fraga_i_sak=_i_sak(lage, h.fragor)) for vem in h.av)
+    yield from (provning for provning in enligt_fl if provning is not None)
     for vem in h.av:
         if _helt_avstatt(lage, vem) or any(a.vem == vem and a.fragor == h.fragor for a in lage.deltar_inte):
             yield stopp(R_4_25_1, f"{vem} har redan meddelat att hen inte deltar.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.forvaltningen import mot_det_funna
 from propositionsordning.forlopp.handelser import OmrostningBegard, UppfattningRedovisad
 from propositionsordning.forlopp.lage import (
     Arbete,
@@ -18,7 +19,7 @@ from propositionsordning.forlopp.lage import (
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import vantat_ja
-from propositionsordning.lag.regel import Foljd, Provning, uppfylld
+from propositionsordning.lag.regel import Foljd, Provning, Svar, uppfylld
 from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_4_2,
     R_4_3,
@@ -102,11 +103,20 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
     if lage.avslutat:
         return stopp(R_4_3, "Sammanträdet är avslutat.")
     if lage.skede is Skede.FUNNEN:
-        return None
+        return _inte_mot_det_funna(lage, lage.gang, lage.arbeten[-1])
     if lage.skede in {Skede.VILA, Skede.ATT_STALLA, Skede.ATT_ROSTA} and _kan_aterupptas(lage):
         for_sent = begaran_efter_klubbslaget(sen_begaran=lage.sammantrade.arbetsordning.sen_begaran)
-        return Hinder(for_sent) if for_sent.regel.foljd is Foljd.HINDER else None
+        if for_sent.regel.foljd is Foljd.HINDER:
+            return Hinder(for_sent)
+        return _inte_mot_det_funna(lage, lage.delbeslut[-1].gang, lage.delbeslut[-1].arbete)
     return stopp(R_4_3, "Omröstning begärs när ordföranden har redovisat sin uppfattning, före klubbslaget.")
+
+
+def _inte_mot_det_funna(lage: Lage, gang: Gang | None, arbete: Arbete) -> Hinder | None:
+    """R-FL:29-1, where it stands against every request: a chain, or a huvudförslag singled out that was not found."""
+    vantat = None if gang is None else _vantat(lage, gang, arbete)
+    provning = mot_det_funna(lage, gang, arbete, huvudforslag=vantat)
+    return None if provning is None or provning.svar is not Svar.BRUTEN else Hinder(provning)
 
 
 def _kan_aterupptas(lage: Lage) -> bool:
@@ -147,6 +157,9 @@ def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder
         )
     elif h.huvudforslag is None and vantat is None and len(arbete.delfraga.kandidater) > 2:
         yield stopp(R_2_6, "Ordförandens uppfattning är okänd; ange huvudförslaget.", *arbete.delfraga.kandidater)
+    provning = mot_det_funna(lage, gang, arbete, huvudforslag=h.huvudforslag or vantat)
+    if provning is not None:
+        yield provning
 
 
 def _vantat(lage: Lage, gang: Gang, arbete: Arbete) -> str | None:

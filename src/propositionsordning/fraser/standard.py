@@ -114,6 +114,8 @@ _MENINGAR = {
     "ledamot.intrader": "{vem} inträder i tjänstgöring",
     "ersattare.intrader": "{vem} inträder som tjänstgörande ersättare",
     "ledamot.tar_plats": "{vem} inträder i tjänstgöring och {tillbaka} träder tillbaka",
+    "star_bakom": "{vem} anses stå bakom beslutet",
+    "star_bakom.fraga": "{vem} anses stå bakom beslutet om {amne}",
     "pa_distans": "{vem} deltar på distans",
     "ersattare.intrader_for": "{vem} inträder som tjänstgörande ersättare för {for_vem}",
     # Förhandsvisning

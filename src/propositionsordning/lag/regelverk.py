@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from propositionsordning.fel import EjStodd
 from propositionsordning.lag.direktion import foljer, prova_direktionsval
 from propositionsordning.lag.katalog import REGLER
 from propositionsordning.lag.regel import Huvudman, Organtyp, Regel
+from propositionsordning.lag.regler import fl_28_flera_beslutar
 from propositionsordning.lag.tolkningar import Arbetsordning
 
-__all__ = ["GALLER_FRAN", "Regelverk", "i_kraft", "prova_dagen", "regelverk"]
+__all__ = ["GALLER_FRAN", "Regelverk", "i_arendet", "i_kraft", "prova_dagen", "regelverk"]
 
 GALLER_FRAN = date(2018, 1, 1)
 """The day kommunallagen (2017:725) came into force."""
@@ -54,6 +55,20 @@ def regelverk(
         arbetsordning=val,
         regler=tuple(r for r in REGLER if i_kraft(r, organ, arbetsordning=val, huvudman=huvudman)),
     )
+
+
+def i_arendet(verk: Regelverk, *, forvaltningsbesvar: bool | None) -> Regelverk:
+    """The regelverk of one ärende: 28-31 §§ förvaltningslagen only where its decision is appealed by förvaltningsbesvär.
+
+    For the others 2 § switches them off; where it is not told (None) laglighetsprövning is the rule.
+
+    >>> namnd = regelverk(Organtyp.NAMND, date(2025, 3, 26))
+    >>> [i_arendet(namnd, forvaltningsbesvar=x).galler("R-FL:30-1") for x in (True, False, None)]
+    [True, False, False]
+    """
+    if forvaltningsbesvar:
+        return verk
+    return evolve(verk, regler=tuple(r for r in verk.regler if r not in fl_28_flera_beslutar.REGLER))
 
 
 def prova_dagen(datum: date) -> None:

@@ -71,7 +71,7 @@ def komponera(
     val = arbetsordning or Arbetsordning()
     klara = med_regler(_utan_regel(tuple(fragor)), alternativen, arende=arende, organ=organ, arbetsordning=val)
     klara = med_villkor(klara, alternativen, arbetsordning=val)
-    klara = med_val(klara, alternativen, arbetsordning=val)
+    klara = med_val(klara, alternativen, arende=arende, organ=organ, arbetsordning=val)
     return _ordning(klara, alternativen)
 
 

@@ -74,7 +74,7 @@ def uppratta(
     )
     fragor = med_regler(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)
     fragor = med_villkor(fragor, alternativen, arbetsordning=val)
-    fragor = med_val(fragor, alternativen, arbetsordning=val)
+    fragor = med_val(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)
     anvanda = {a for f in fragor for a in f.alternativ}
     anvanda |= {i for a in alternativen.alla() if a.id in anvanda for i in a.ingar}
     return Propositionsordning(fragor=fragor, alternativ=tuple(a for a in alternativen.alla() if a.id in anvanda))

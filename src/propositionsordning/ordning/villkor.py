@@ -15,6 +15,7 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp
+from propositionsordning.lag.regler.fl_28_flera_beslutar import forvaltningslagen_galler
 from propositionsordning.lag.tolkningar import Arbetsordning, Huvudforslagsval, JaVidUppskov, OvrigaUppskov
 from propositionsordning.ordning.alternativen import Alternativen
 from propositionsordning.ordning.fraga import (
@@ -269,9 +270,19 @@ def _antar(alternativ: Alternativ | None) -> tuple[str, ...]:
 
 
 def med_val(
-    fragor: tuple[Fraga, ...], alternativen: Alternativen, *, arbetsordning: Arbetsordning
+    fragor: tuple[Fraga, ...],
+    alternativen: Alternativen,
+    *,
+    arende: Arende,
+    organ: Organtyp,
+    arbetsordning: Arbetsordning,
 ) -> tuple[Fraga, ...]:
-    """What the arbetsordning says of an omröstning among several (O-3, O-4), where the question itself says nothing."""
+    """What the arbetsordning says of an omröstning among several (O-3, O-4), where the question itself says nothing.
+
+    Where förvaltningslagen holds it is the law that what was found becomes huvudförslag (R-FL:29-1), whatever is chosen.
+    """
+    if forvaltningslagen_galler(organ=organ, forvaltningsbesvar=arende.forvaltningsbesvar):
+        arbetsordning = evolve(arbetsordning, huvudforslag=Huvudforslagsval.FUNNET)
     liggande = {
         a.id for a in alternativen.alla() if {alternativen.forslag[f].art for f in _antar(a)} == {Forslagsart.LIGGANDE}
     }

@@ -97,6 +97,19 @@ def deltagande(u: Underlag) -> Iterator[Stycke]:
         mening = _deltog(u, deltog, n, poster, ensam=len(grupper) == 1)
         if mening is not None:
             yield Stycke((mening,))
+    yield from _star_bakom(u)
+
+
+def _star_bakom(u: Underlag) -> Iterator[Stycke]:
+    """Those taken to stand behind each decision (30 § förvaltningslagen)."""
+    for d in u.protokoll.deltagande:
+        if d.star_bakom:
+            vem, faktum = lista(u.namn(d.star_bakom)), f"bakom:{d.fraga}"
+            fragan = _fragorna(u, (d.fraga,)) if len(u.protokoll.deltagande) > 1 else None
+            if fragan is None:
+                yield u.stycke("star_bakom", faktum, vem=vem)
+            else:
+                yield u.stycke("star_bakom.fraga", faktum, vem=vem, amne=fragan)
 
 
 def _pa_distans(u: Underlag) -> Iterator[Stycke]:

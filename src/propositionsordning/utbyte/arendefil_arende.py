@@ -51,7 +51,7 @@ class Uppgivet:
 
 _FAKTA = (
     *("val", "anstallning", "myndighetsutovning", "tillkannagivet"),
-    *("berett", "bradskande", "extra_val", "folkinitiativ", "entledigande"),
+    *("berett", "bradskande", "extra_val", "folkinitiativ", "entledigande", "forvaltningsbesvar"),
 )
 _HANDELSER = ("handelser", "handelse")
 

@@ -6,12 +6,20 @@ follows 4 kap. 25 and 26 §§ and a reservation 4 kap. 27 §. The procedure is t
 written down: each förslag so that it can be answered ja or nej, the chair's finding, omröstning if somebody asks, with more
 than two förslag first what shall stand against the one found, enkel majoritet, utslagsröst. What is different is that one
 who does not have her dissent noted is taken to stand behind the decision (30 §).
+
+Whether a decision is appealed so nobody can derive: it follows of the act that the ärende comes under, and is a fact that
+must be given. Where it is not, these paragraphs are silent. Three of their rules say no more than kommunallagen does and
+are tried there. Left are two. What is voted on last stands against the förslag that the chair had found, so a chain laid out
+by the chair, or a huvudförslag singled out beforehand that she does not find, is refused (29 §). And everybody takes part in
+the decision (29 § third paragraph): but a member of a nämnd may abstain by kommunallagen 4 kap. 25 §, which deviates and goes
+before, save in myndighetsutövning, where 26 § lays down the same duty. So it binds in just those ärenden. That a dissent may
+be announced until the decision is sent out deviates from 4 kap. 27 §, which asks for it before the sammanträde ends.
 """
 
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import fl
-from propositionsordning.lag.regel import Foljd, Organtyp, Provbarhet, Regel
+from propositionsordning.lag.regel import Foljd, Organtyp, Provbarhet, Provning, Regel, bruten, ej_provbar, uppfylld
 
 _NAMND = frozenset({Organtyp.NAMND, Organtyp.UTSKOTT, Organtyp.FORBUNDSDIREKTION})
 _ANALOGI = frozenset({Organtyp.UTSKOTT})
@@ -23,6 +31,8 @@ R_FL_28_1 = Regel(
     organ=_NAMND,
     analogi=_ANALOGI,
     kalla=("FL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Samma sak prövas som R-5:53-2 och R-5:53-3.",
 )
 R_FL_29_1 = Regel(
     id="R-FL:29-1",
@@ -31,6 +41,7 @@ R_FL_29_1 = Regel(
     organ=_NAMND,
     analogi=_ANALOGI,
     kalla=("FL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_FL_29_2 = Regel(
     id="R-FL:29-2",
@@ -39,6 +50,8 @@ R_FL_29_2 = Regel(
     organ=_NAMND,
     analogi=_ANALOGI,
     kalla=("FL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Samma sak prövas som R-5:55-1 och R-5:56-1.",
 )
 R_FL_29_3 = Regel(
     id="R-FL:29-3",
@@ -47,6 +60,7 @@ R_FL_29_3 = Regel(
     organ=_NAMND,
     analogi=_ANALOGI,
     kalla=("FL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 R_FL_30_1 = Regel(
     id="R-FL:30-1",
@@ -55,6 +69,8 @@ R_FL_30_1 = Regel(
     organ=_NAMND,
     analogi=_ANALOGI,
     kalla=("FL",),
+    provbarhet=Provbarhet.UPPLYSES,
+    varfor_ej="Ingen händelse kan strida mot det; tiden följer R-4:27-2, och de som anses stå bakom beslutet redovisas.",
 )
 R_FL_31_1 = Regel(
     id="R-FL:31-1",
@@ -69,3 +85,61 @@ R_FL_31_1 = Regel(
 )
 
 REGLER = (R_FL_28_1, R_FL_29_1, R_FL_29_2, R_FL_29_3, R_FL_30_1, R_FL_31_1)
+
+
+def forvaltningslagen_galler(*, organ: Organtyp, forvaltningsbesvar: bool | None) -> bool:
+    """Do 28-31 §§ hold beside kommunallagen: in a nämnd, where the decision is known to be appealed by förvaltningsbesvär?
+
+    >>> forvaltningslagen_galler(organ=Organtyp.NAMND, forvaltningsbesvar=None)
+    False
+    """
+    return organ in _NAMND and forvaltningsbesvar is True
+
+
+def huvudforslaget_ar_det_funna(
+    *, antal_forslag: int, huvudforslag: str | None, funnet: str | None, i_kedja: bool = False
+) -> Provning | None:
+    """R-FL:29-1: with more than two förslag, does the vote stand against the one the chair found (alternatives by id)?
+
+    ``i_kedja``: the chair has laid the förslag two and two instead. ``funnet``: None unknown. None with two förslag or one.
+
+    >>> huvudforslaget_ar_det_funna(antal_forslag=3, huvudforslag="a", funnet="b").svar.value
+    'bruten'
+    >>> huvudforslaget_ar_det_funna(antal_forslag=2, huvudforslag="a", funnet="b") is None
+    True
+    """
+    if antal_forslag < 3:
+        return None
+    if i_kedja:
+        return bruten(R_FL_29_1, "Förslagen står i en kedja; det som ordföranden funnit ska stå mot ett av de övriga.")
+    if funnet is None:
+        return ej_provbar(R_FL_29_1, "Det framgår inte vad ordföranden fann, som är det som övriga förslag ställs mot.")
+    if huvudforslag != funnet:
+        return bruten(R_FL_29_1, f"Huvudförslag är {huvudforslag}, men ordföranden fann {funnet}.")
+    return uppfylld(R_FL_29_1)
+
+
+def ska_delta(vem: str, *, myndighetsutovning: bool | None) -> Provning | None:
+    """R-FL:29-3: must ``vem``, who is in the final handling, take part in deciding the matter?
+
+    None where kommunallagen lets her abstain (4:25), which goes before.
+
+    >>> ska_delta("M-1", myndighetsutovning=True).svar.value, ska_delta("M-1", myndighetsutovning=False) is None
+    ('bruten', True)
+    """
+    if myndighetsutovning is None:
+        return ej_provbar(
+            R_FL_29_3, f"Det framgår inte om ärendet avser myndighetsutövning; annars får {vem} avstå (KL 4:25)."
+        )
+    if not myndighetsutovning:
+        return None
+    return bruten(R_FL_29_3, "Den som är med vid den slutliga handläggningen ska delta i avgörandet.")
+
+
+def star_bakom(deltog: tuple[str, ...], *, reserverat: tuple[str, ...]) -> tuple[str, ...]:
+    """R-FL:30-1: those (member ids) who are taken to stand behind the decision: who took part and did not dissent.
+
+    >>> star_bakom(("S-1", "M-1"), reserverat=("M-1",))
+    ('S-1',)
+    """
+    return tuple(vem for vem in deltog if vem not in reserverat)
