@@ -19,7 +19,7 @@ SHELL       := /bin/bash
 .PHONY: help demo test pytest mypy pyright ruff format bench slump wheel clean
 
 help:  ## Visa målen / show the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 # --- Set-up ----------------------------------------------------------------------------------------------------------
 # A stamp is newer than pyproject.toml and the lock file: nothing is looked up again until one of them changes.
@@ -89,6 +89,20 @@ bench: $(VENV)/.klar-test  ## Mät vad importen kostar / measure the cost of imp
 
 slump: $(VENV)/.klar-test  ## En miljon slumpade händelser genom motorn / a million random events
 	@$(BIN)/python -m bench.slumpmoten
+
+$(VENV)/.klar-fuzz: $(VENV)/.klar-test
+	@$(PIP) install --constraint $(LAS) --editable '.[dev,fuzz]'
+	@touch $@
+
+bench-revision: $(VENV)/.klar-test  ## Mät granskningens fart / measure the speed of auditing
+	@$(BIN)/python -m bench.revision
+
+bench-andringar: $(VENV)/.klar-test  ## Ändra 200 protokoll på alla sätt / alter 200 records in every way
+	@$(BIN)/python -m bench.andringar
+
+fuzz: $(VENV)/.klar-fuzz  ## Leta indata som fäller programmet, en minut / look for input that breaks it, a minute
+	@$(BIN)/python -m bench.fuzz json 30
+	@$(BIN)/python -m bench.fuzz toml 30
 
 wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the wheel, run the demo from it
 	@rm -rf dist build/prov

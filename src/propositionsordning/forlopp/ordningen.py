@@ -62,7 +62,9 @@ def _prova_redovisad(lage: Lage, h: OrdningRedovisad) -> Iterator[Provning | Hin
 
 
 def _redovisa(lage: Lage, h: OrdningRedovisad, _nr: int) -> Lage:
-    return med(lage, ordning=h.ordning or harledd_ordning(lage), redovisad=True)
+    # Until one is presented or something is settled, the order in the state is the one that the yrkanden give.
+    harledd = None if lage.redovisad or lage.delbeslut else lage.ordning
+    return med(lage, ordning=h.ordning or harledd or harledd_ordning(lage), redovisad=True)
 
 
 def _avvikande_regler(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning]:

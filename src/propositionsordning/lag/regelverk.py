@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -53,8 +54,13 @@ def regelverk(
         organ=organ,
         datum=datum,
         arbetsordning=val,
-        regler=tuple(r for r in REGLER if i_kraft(r, organ, arbetsordning=val, huvudman=huvudman)),
+        regler=_i_kraft(organ, val, huvudman),
     )
+
+
+@lru_cache(maxsize=256)
+def _i_kraft(organ: Organtyp, arbetsordning: Arbetsordning, huvudman: Huvudman | None) -> tuple[Regel, ...]:
+    return tuple(r for r in REGLER if i_kraft(r, organ, arbetsordning=arbetsordning, huvudman=huvudman))
 
 
 def i_arendet(verk: Regelverk, *, forvaltningsbesvar: bool | None) -> Regelverk:

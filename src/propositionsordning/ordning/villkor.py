@@ -106,7 +106,9 @@ def med_regler(
         huvudforslag = fraga.huvudforslag
         if sida is not None and arbetsordning.ja_vid_uppskov is JaVidUppskov.AVGORAS_IDAG:
             huvudforslag = motsidan(fraga, sida)
-        nya.append(evolve(fraga, regel=regel, kvotsida=kvotsida, huvudforslag=huvudforslag))
+        givet = (regel, kvotsida, huvudforslag)
+        som_den_ar = givet == (fraga.regel, fraga.kvotsida, fraga.huvudforslag)
+        nya.append(fraga if som_den_ar else evolve(fraga, regel=regel, kvotsida=kvotsida, huvudforslag=huvudforslag))
     return tuple(nya)
 
 
@@ -154,7 +156,7 @@ def med_villkor(
             else:
                 sak = [f for f in nya if slag[f.id] in {Frageslag.SAK, Frageslag.FORFRAGA}]
                 villkor += _efter_forsta_hand(fraga, sak, alternativen)
-        nya.append(evolve(fraga, villkor=tuple(villkor)))
+        nya.append(evolve(fraga, villkor=tuple(villkor)) if villkor else fraga)
     return tuple(nya)
 
 

@@ -60,7 +60,7 @@ class Formslag(Enum):
     """One of several forms that JSON itself tells apart."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Form:
     """A form, with its class (VAL, TABELL, OBJEKT; HANDELSE: the only kind) or the forms in it (LISTA, RAD, NAGON)."""
 

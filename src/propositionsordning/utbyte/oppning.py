@@ -8,24 +8,36 @@ otherwise, or is altered) is it read with full care and brought to canonical for
 from __future__ import annotations
 
 import json
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from attrs import frozen
 
 from propositionsordning.beslut.kanonisk import kanonisk
+from propositionsordning.beslut.protokoll import Beslutsprotokoll
 from propositionsordning.beslut.sigill import BESLUTSFORMAT, forsegla, ledkedja
 from propositionsordning.fel import Filanmarkning, Filfel, OgiltigtVarde, Platsfel
+from propositionsordning.forlopp.lage import Loggpost
+from propositionsordning.mote.sammantrade import Sammantrade
+from propositionsordning.utbyte.avkodning import fran_data
 from propositionsordning.utbyte.beslutsformat import prova_form
-from propositionsordning.utbyte.former import form
+from propositionsordning.utbyte.former import Form, falten, form
 from propositionsordning.utbyte.jsontext import las_json, som_utf8, utan_brak
 from propositionsordning.utbyte.kodning import Data
-from propositionsordning.utbyte.packat import Beslutsfil
+from propositionsordning.utbyte.packat import Huvud
 from propositionsordning.utbyte.strukturprov import rakna_nycklar
 
-__all__ = ["Oppnad", "oppna"]
+__all__ = ["KORT", "Oppnad", "kort_loggpost", "motet", "oppna"]
 
-_BORJAN = f'{{"format":"{BESLUTSFORMAT}","huvud":'
-_las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).raw_decode
+_BORJAN = f'{{"format":"{BESLUTSFORMAT}","huvud":'.encode("ascii")
+_MOTE = b',"sammantrade":'
+_LOGG = b',"logg":['
+_POST = b'{"handelse":'
+_MELLAN = b"}," + _POST
+_RESULTAT = b'],"resultat":'
+_SIGILL = b',"sigill":'
+_KOMMA = '","'
+_las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).decode
 
 
 @frozen(kw_only=True)
@@ -33,12 +45,15 @@ class Oppnad:
     """``data``: laid out as a record. ``kanonisk``: the bytes are those that the seal was laid on.
 
     ``kedja`` and ``varde``: the links and the seal as they come out of the data; those that the file states are in it.
+    ``mote`` and ``poster``: the texts of the meeting and of each entry of the log, where ``kanonisk``.
     """
 
     data: dict[str, Data]
     kanonisk: bool
     kedja: tuple[str, ...]
     varde: str
+    mote: bytes | None = None
+    poster: tuple[bytes, ...] = ()
 
     @property
     def hel(self) -> bool:
@@ -49,8 +64,7 @@ class Oppnad:
 
 def oppna(data: bytes, *, fil: str, rad: int | None = None) -> Oppnad:
     """Open a record; raises :class:`Filfel` when it is not readable as one."""
-    text = som_utf8(data, fil=fil, rad=rad)
-    return _direkt(text) or _omsorgsfullt(text, fil=fil, rad=rad)
+    return _direkt(data) or _omsorgsfullt(som_utf8(data, fil=fil, rad=rad), fil=fil, rad=rad)
 
 
 def _omsorgsfullt(text: str, *, fil: str, rad: int | None) -> Oppnad:
@@ -66,52 +80,117 @@ def _omsorgsfullt(text: str, *, fil: str, rad: int | None) -> Oppnad:
     return Oppnad(data=data, kanonisk=ordagrant, kedja=kedja, varde=varde)
 
 
-def _direkt(text: str) -> Oppnad | None:
-    """The record, if the text is laid out as the library writes it, its seal is whole and its form right; else None."""
-    if not text.startswith(_BORJAN):
-        return None
-    logg: list[Data] = []
-    try:
-        huvud, slut = _las(text, len(_BORJAN))
-        led = sha256((text[:slut] + "}").encode("utf-8")).hexdigest()
-        kedja = [led]
-        slut = _efter(text, slut, ',"logg":[')
-        vidare = text[slut] != "]"
-        slut += not vidare
-        while vidare:
-            post, fore = None, slut
-            post, slut = _las(text, fore)
-            led = sha256((led + text[fore:slut]).encode("utf-8")).hexdigest()
-            kedja.append(led)
-            logg.append(post)
-            vidare = text[slut] == ","
-            slut = slut + 1 if vidare else _efter(text, slut, "]")
-        fore = _efter(text, slut, ',"resultat":')
-        resultat, slut = _las(text, fore)
-        varde = sha256((led + text[fore:slut]).encode("utf-8")).hexdigest()
-        sigill, slut = _las(text, _efter(text, slut, ',"sigill":'))
-        data = {"format": BESLUTSFORMAT, "huvud": huvud, "logg": logg, "resultat": resultat, "sigill": sigill}
-        if text[slut:] not in _SLUT or sigill != {"kedja": kedja, "varde": varde} or not _formen_ar_ratt(data, text):
-            return None
-    except (ValueError, IndexError, RecursionError, Platsfel):
-        return None
-    return Oppnad(data=data, kanonisk=True, kedja=tuple(kedja), varde=varde)
+def _direkt(data: bytes) -> Oppnad | None:
+    """The record, if the text is laid out as the library writes it, its seal is whole and its form right; else None.
 
-
-_SLUT = ("}", "}\n")
-
-
-def _efter(text: str, plats: int, vantat: str) -> int:
-    if not text.startswith(vantat, plats):
-        raise Platsfel
-    return plats + len(vantat)
-
-
-def _formen_ar_ratt(data: dict[str, Data], text: str) -> bool:
-    """The form is a record's, and no object has a key twice.
-
-    A quotation mark before a colon ends a key, unless it is escaped in a text. No escape but those of control characters
-    is canonical.
+    The pieces are found by what stands between them: a quotation mark that is not escaped ends or begins a text, so this
+    stands in no text. Were the file laid out otherwise the hashes would not be those that it states.
     """
-    nycklar = text.count('":') - text.count('\\":')
-    return text.count("\\u") == text.count("\\u00") and rakna_nycklar(form(Beslutsfil), data) == nycklar
+    mote, logg = data.find(_MOTE), data.find(_LOGG)
+    resultat, sigill = data.find(_RESULTAT), data.rfind(_SIGILL)
+    if not data.startswith(_BORJAN) or not 0 < mote < logg < resultat < sigill:
+        return None
+    led = sha256(data[:logg] + b"}").hexdigest()
+    kedja = [led]
+    poster = _delade(data[logg + len(_LOGG) : resultat])
+    for post in poster:
+        led = sha256(led.encode("ascii") + post).hexdigest()
+        kedja.append(led)
+    resultattext = data[resultat + len(_RESULTAT) : sigill]
+    varde = sha256(led.encode("ascii") + resultattext).hexdigest()
+    lagt = f'{{"kedja":["{_KOMMA.join(kedja)}"],"varde":"{varde}"}}}}'.encode("ascii")
+    if data[sigill + len(_SIGILL) :].removesuffix(b"\n") != lagt:
+        return None
+    motets = data[mote + len(_MOTE) : logg - 1]
+    try:
+        innehall = {
+            "format": BESLUTSFORMAT,
+            "huvud": {**_huvudets_rest(data[len(_BORJAN) : mote] + b"}"), "sammantrade": _mote(motets)},
+            "logg": [_post(post) for post in poster],
+            "resultat": _last(resultattext, form(Beslutsprotokoll)),
+            "sigill": {"kedja": kedja, "varde": varde},
+        }
+    except (ValueError, RecursionError, Platsfel):
+        return None
+    return Oppnad(data=innehall, kanonisk=True, kedja=tuple(kedja), varde=varde, mote=motets, poster=tuple(poster))
+
+
+def _last(bit: bytes, form_: Form) -> Data:
+    """A piece read, of this form; raises ``ValueError`` or :class:`Platsfel` when it is not, or not canonical."""
+    data = _las(bit.decode("utf-8"))
+    if rakna_nycklar(form_, data) != _antal_nycklar(bit):
+        raise Platsfel
+    return data
+
+
+def _antal_nycklar(bit: bytes) -> int:
+    """How many keys the text has. A quotation mark before a colon ends a key, unless it is escaped in a text.
+
+    Were there more of them than keys in the objects, some object would have a key twice. No escape but those of control
+    characters is canonical.
+    """
+    if b"\\" not in bit:
+        return bit.count(b'":')
+    if bit.count(b"\\u") != bit.count(b"\\u00"):
+        raise Platsfel
+    return bit.count(b'":') - bit.count(b'\\":')
+
+
+# The records of one meeting tell of the same meeting, and most events are of a few words that come again and again. What
+# such a text says is kept, a little of it at a time; the values are read and never changed.
+
+KORT = 120
+"""So many bytes has an event of a few words at most."""
+
+
+@lru_cache(maxsize=16)
+def _mote(bit: bytes) -> Data:
+    return _last(bit, form(Sammantrade))
+
+
+@lru_cache(maxsize=2048)
+def _kort_post(bit: bytes) -> Data:
+    return _last(bit, form(Loggpost))
+
+
+def _post(bit: bytes) -> Data:
+    return _kort_post(bit) if len(bit) <= KORT else _last(bit, form(Loggpost))
+
+
+@lru_cache(maxsize=16)
+def motet(bit: bytes) -> Sammantrade:
+    """The meeting that a text in an opened record tells of; raises :class:`Filfel`."""
+    svar: Sammantrade = fran_data(form(Sammantrade), _mote(bit), fil="")
+    return svar
+
+
+@lru_cache(maxsize=2048)
+def kort_loggpost(bit: bytes) -> Loggpost:
+    """The entry that a short text in an opened record tells of; raises :class:`Filfel`."""
+    svar: Loggpost = fran_data(form(Loggpost), _kort_post(bit), fil="")
+    return svar
+
+
+def _huvudets_rest(bit: bytes) -> dict[str, Data]:
+    """The head but for the meeting."""
+    data: dict[str, Data] = _las(bit.decode("utf-8"))
+    former = _huvudets_former()
+    if "arende" not in data or [*data] != sorted(data) or not former.keys() >= data.keys():
+        raise Platsfel
+    if sum([rakna_nycklar(former[k], v) for k, v in data.items()]) + len(data) != _antal_nycklar(bit):
+        raise Platsfel
+    return data
+
+
+@cache
+def _huvudets_former() -> dict[str, Form]:
+    return {f.namn: f.form for f in falten(Huvud) if f.namn != "sammantrade"}
+
+
+def _delade(poster: bytes) -> list[bytes]:
+    """The entries of the log, each whole again: the split takes a brace from the end of each, and the next one's opening."""
+    if not poster:
+        return []
+    forsta, *ovriga = poster.split(_MELLAN)
+    delar = [forsta, *[_POST + del_ for del_ in ovriga]]
+    return [*[del_ + b"}" for del_ in delar[:-1]], delar[-1]]

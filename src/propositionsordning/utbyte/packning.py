@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, Deltagandepost, Omrostningspost
@@ -18,6 +19,7 @@ from propositionsordning.forlopp.handelser import (
 )
 from propositionsordning.forlopp.lage import Sparpost
 from propositionsordning.forlopp.rostning import KODER
+from propositionsordning.lag.regel import Regel
 from propositionsordning.utbyte.former import falten, form, form_av, handelsens_namn
 from propositionsordning.utbyte.kodning import Data, kodare
 from propositionsordning.utbyte.packat import PACKAT
@@ -43,12 +45,8 @@ def resultatdata(p: Beslutsprotokoll, huvud: Mapping[str, Data], logg: list[Data
         raise OgiltigtVarde(
             objekt="Beslutsprotokoll", falt="regelverk", varde=r.datum.isoformat(), tillatet="sammanträdets regelverk"
         )
-    data: dict[str, Data] = {
-        falt.namn: kodare(falt.form)(getattr(p, falt.namn))
-        for falt in falten(Beslutsprotokoll)
-        if falt.namn not in PACKAT[Beslutsprotokoll]
-    }
-    data["regelverk"] = " ".join([r.id for r in p.regelverk.regler])
+    data: dict[str, Data] = {namn: koda(getattr(p, namn)) for namn, koda in _rakt_av()}
+    data["regelverk"] = _reglernas_id(p.regelverk.regler)
     for namn, kanda in _framlagda(huvud, logg).items():
         f_och_y = data["forslag_och_yrkanden"]
         f_och_y[namn] = [d["id"] if kanda.get(d["id"]) == d else d for d in f_och_y[namn]]
@@ -67,6 +65,18 @@ def resultatdata(p: Beslutsprotokoll, huvud: Mapping[str, Data], logg: list[Data
     data["deltagande"] = [_deltagande(d, langder) for d in p.deltagande]
     data["rostlangder"] = [list(langd) for langd in langder]
     return data
+
+
+@cache
+def _rakt_av() -> tuple[tuple[str, Callable[[Any], Data]], ...]:
+    """The fields that are written as they are, and what writes them: the others are written in :func:`resultatdata`."""
+    egna = PACKAT[Beslutsprotokoll].keys() | {"omrostningar", "beslut", "deltagande"}
+    return tuple((f.namn, kodare(f.form)) for f in falten(Beslutsprotokoll) if f.namn not in egna)
+
+
+@lru_cache(maxsize=64)
+def _reglernas_id(regler: tuple[Regel, ...]) -> str:
+    return " ".join([r.id for r in regler])
 
 
 def _framlagda(huvud: Mapping[str, Data], logg: list[Data]) -> dict[str, dict[str, Data]]:

@@ -1,13 +1,13 @@
 """Is the data laid out as a record? A quick yes; the reasons for a no are found by ``avkodning``.
 
-Every field is known, every required field is there, every value is of its type. A yes comes with the number of keys in
-all objects: a text that holds more had a key twice in some object.
+Every field is known, every required field is there, every value is of its type, and the keys stand in order. A yes comes
+with the number of keys in all objects: a text that holds more had a key twice in some object.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -109,7 +109,7 @@ def _lista(del_: Form) -> _Prov:
     def prova(data: object) -> int:
         if type(data) is not list or len(data) > MAX_ANTAL:
             raise Platsfel
-        return sum([prova_del(d) for d in data])
+        return sum([prova_del(d) for d in data]) if data else 0
 
     return prova
 
@@ -142,27 +142,71 @@ def _nagon(delar: tuple[Form, ...]) -> _Prov:
 
 
 def _objekt(klass: Any, namn: str | None) -> _Prov:  # noqa: ANN401  # an attrs class
-    """Fields are looked up when the first object is tried: a class may hold itself, by way of others."""
-    kanda: dict[str, _Prov] = {}
-    kravda: set[str] = set()
+    """What an object needs is told by its keys and the types of their values, and few combinations occur.
+
+    For each that has been accepted, what remains to be tried is kept: enums and rules, and what holds other things.
+    Fields are looked up when the first object is tried: a class may hold itself, by way of others.
+    """
+    godtagna: dict[tuple[object, ...], int | _Kvar] = {}
 
     def prova(data: Any) -> int:  # noqa: ANN401  # any data
         if type(data) is not dict:
             raise Platsfel
-        if not kanda:
-            kravda.update(f.namn for f in falten(klass, packat=True) if f.kravs)
-            kanda.update({f.namn: _provare(f.form) for f in falten(klass, packat=True)})
-            if namn is not None:
-                kanda["typ"] = _ett_av(frozenset({namn}))
-                kravda.add("typ")
-        if not kravda <= data.keys():
-            raise Platsfel
-        antal = len(data)
-        for k, v in data.items():
-            antal += kanda[k](v)
+        monster = (*data, *map(type, data.values()))
+        kvar = godtagna.get(monster)
+        if kvar is None:
+            if len(godtagna) > _MONSTER:
+                godtagna.clear()
+            kvar = godtagna[monster] = _kvar_att_prova(klass, namn, data)
+        if isinstance(kvar, int):
+            return kvar
+        antal, val, djupare = kvar
+        for k, varden in val:
+            if data[k] not in varden:
+                raise Platsfel
+        for k, prova_falt in djupare:
+            antal += prova_falt(data[k])
         return antal
 
     return prova
+
+
+_Kvar = tuple[int, tuple[tuple[str, frozenset[str]], ...], tuple[tuple[str, _Prov], ...]]
+"""The number of keys, the fields that have one of some values, the fields that hold other things."""
+
+
+def _kvar_att_prova(klass: Any, namn: str | None, data: Mapping[str, Any]) -> int | _Kvar:  # noqa: ANN401
+    """What keys and types do not tell of such an object; raises :class:`Platsfel` when they tell that it is none."""
+    former = {f.namn: f.form for f in falten(klass, packat=True)}
+    kravda = {f.namn for f in falten(klass, packat=True) if f.kravs} | ({"typ"} if namn is not None else set())
+    if not kravda <= data.keys() or [*data] != sorted(data):
+        raise Platsfel
+    val: list[tuple[str, frozenset[str]]] = []
+    djupare: list[tuple[str, _Prov]] = []
+    for k, v in data.items():
+        if k == "typ" and namn is not None:
+            val.append((k, frozenset({namn})))
+            continue
+        form = _vald(former[k], type(v))
+        if form.slag is Formslag.VAL:
+            val.append((k, frozenset(v.value for v in form.klass)))  # type: ignore[union-attr]  # an enum class
+        elif form.slag is Formslag.REGEL:
+            val.append((k, _REGLER))
+        elif form.slag not in _SAGDA_AV_TYPEN:
+            djupare.append((k, _provare(form)))
+    return (len(data), tuple(val), tuple(djupare)) if val or djupare else len(data)
+
+
+_MONSTER = 1000
+_SAGDA_AV_TYPEN = frozenset({Formslag.TEXT, Formslag.LAGRUM, Formslag.JA_NEJ, Formslag.INGET})
+
+
+def _vald(form: Form, typ: type) -> Form:
+    """The one of the forms that a value of this type can have."""
+    for del_ in form.delar if form.slag is Formslag.NAGON else (form,):
+        if jsontyp(del_) is typ:
+            return del_
+    raise Platsfel
 
 
 def _handelse(klass: type | None) -> _Prov:

@@ -22,9 +22,9 @@ from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
 from propositionsordning.forlopp.motor import borja, tillampa
 from propositionsordning.lag.regel import Provning
 from propositionsordning.utbyte.avkodning import fran_data
-from propositionsordning.utbyte.former import form
+from propositionsordning.utbyte.former import falten, form
 from propositionsordning.utbyte.kodning import Data
-from propositionsordning.utbyte.oppning import Oppnad, oppna
+from propositionsordning.utbyte.oppning import KORT, Oppnad, kort_loggpost, motet, oppna
 from propositionsordning.utbyte.packat import Huvud
 from propositionsordning.utbyte.packning import resultatdata
 
@@ -126,7 +126,7 @@ def verifiera(
     try:
         oppnad = oppna(_som_bytes(data), fil=fil, rad=rad)
         fynd = tuple(_sigillfynd(oppnad))
-        fynd += tuple(_omkorning(oppnad.data, fil=fil, rad=rad, tolkningar=tolkningar))
+        fynd += tuple(_omkorning(oppnad, fil=fil, rad=rad, tolkningar=tolkningar))
     except Filfel as fel:
         fynd += tuple(Fynd(slag=Fyndslag.FORM, text=f.text, plats=f.plats or None) for f in fel.fel)
         return Granskning(skick=Skick.OLASLIGT, fynd=fynd, rad=rad)
@@ -182,9 +182,32 @@ def _bruten(text: str, *, nr: int | None = None, plats: str | None = None) -> Fy
 # --- The events again ------------------------------------------------------------------------------------------------
 
 
-def _omkorning(data: dict[str, Data], *, fil: str, rad: int | None, tolkningar: bool) -> Iterator[Fynd]:
+def _givet(oppnad: Oppnad, *, fil: str, rad: int | None) -> tuple[Huvud, tuple[Loggpost, ...]]:
+    """The head and the log as objects; raises :class:`Filfel` for values that they cannot hold."""
+    data = oppnad.data
+    if oppnad.mote is not None:
+        try:
+            delar = {
+                k: fran_data(_HUVUDETS_FORMER[k], v, fil=fil) for k, v in data["huvud"].items() if k != "sammantrade"
+            }
+            poster = [
+                kort_loggpost(bit) if len(bit) <= KORT else fran_data(form(Loggpost), post, fil=fil)
+                for bit, post in zip(oppnad.poster, data["logg"], strict=True)
+            ]
+            return Huvud(sammantrade=motet(oppnad.mote), **delar), tuple(poster)
+        except Filfel:
+            pass  # read anew below, for the places in the file
     huvud: Huvud = fran_data(form(Huvud), data["huvud"], fil=fil, rad=rad, plats="$.huvud")
     logg: tuple[Loggpost, ...] = fran_data(form(tuple[Loggpost, ...]), data["logg"], fil=fil, rad=rad, plats="$.logg")
+    return huvud, logg
+
+
+_HUVUDETS_FORMER = {f.namn: f.form for f in falten(Huvud)}
+
+
+def _omkorning(oppnad: Oppnad, *, fil: str, rad: int | None, tolkningar: bool) -> Iterator[Fynd]:
+    data = oppnad.data
+    huvud, logg = _givet(oppnad, fil=fil, rad=rad)
     try:
         lage = borja(huvud.sammantrade, huvud.arende, narvaro=huvud.ingaende)
         for nr, post in enumerate(logg, start=1):

@@ -1,0 +1,71 @@
+"""Every single change of many records, each of which must be found.
+
+A value, field or element is altered, taken away, added, put twice, renamed or put in another's place; a key stands twice;
+the file is cut off.
+
+    python -m bench.andringar [PROTOKOLL] [PROCESSER]        (default 200 and 2)
+"""
+
+import json
+import random
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+
+from bench.fullmaktige import fall
+
+from propositionsordning import Fyndslag, Skick, beslut_som_json, beslutsprotokoll, borja, spela, verifiera
+from propositionsordning.beslut.kanonisk import kanonisk
+from tests.egenskaper.andringar import andringar, dubbla_nycklar
+
+STORLEKAR = (3, 5, 7, 9)
+"""Members. Small bodies: every seat adds changes of the same kind, not of another."""
+
+
+def prova(nr: int) -> tuple[Counter[str], list[str]]:
+    """Every change of one record: how many of each kind, and those that were not found."""
+    m, a, h = list(fall(STORLEKAR[nr % len(STORLEKAR)], 12))[nr % 12]
+    slut = random.Random(nr).randrange(2, len(h) + 1)  # noqa: S311  # no secret: the same records every time
+    text = beslut_som_json(beslutsprotokoll(spela(borja(m, a), h[:slut]), tolkningar=False))
+    antal: Counter[str] = Counter()
+    missade: list[str] = []
+    for vad, gor in andringar(json.loads(text)):
+        g = verifiera(kanonisk(gor()))
+        antal[vad.split()[0]] += 1
+        if not any(f.slag in {Fyndslag.SIGILL, Fyndslag.FORM} for f in g.fynd):
+            missade.append(f"{nr}: {vad}")
+    for dubbel in dubbla_nycklar(text):
+        antal["dubbel nyckel"] += 1
+        if verifiera(dubbel).skick is not Skick.OLASLIGT:
+            missade.append(f"{nr}: dubbel nyckel")
+    data = text.encode()
+    for kvar in range(0, len(data) - 1, 13):
+        antal["avkortad fil"] += 1
+        if verifiera(data[:kvar]).skick is not Skick.OLASLIGT:
+            missade.append(f"{nr}: avkortad vid {kvar}")
+    return antal, missade
+
+
+def main() -> int:
+    """Run, print, and judge."""
+    protokoll = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    processer = int(sys.argv[2]) if len(sys.argv) > 2 else 2
+    start = time.perf_counter()
+    antal: Counter[str] = Counter()
+    missade: list[str] = []
+    with ProcessPoolExecutor(processer) as executor:
+        for funna, borta in executor.map(prova, range(protokoll)):
+            antal += funna
+            missade += borta
+    for vad, n in sorted(antal.items()):
+        print(f"{vad:16} {n:8}")
+    print(f"{'in all':16} {antal.total():8} changes of {protokoll} records; not found: {len(missade)}")
+    print(f"in {time.perf_counter() - start:.0f} s")
+    for text in missade[:20]:
+        print("NOT FOUND", text)
+    return 1 if missade else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
