@@ -15,12 +15,21 @@ from concurrent.futures import ProcessPoolExecutor
 
 from bench.fullmaktige import fall
 
-from propositionsordning import Fyndslag, Skick, beslut_som_json, beslutsprotokoll, borja, spela, verifiera
+from propositionsordning import Filfel, beslut_som_json, beslutsprotokoll, borja, spela
 from propositionsordning.beslut.kanonisk import kanonisk
+from propositionsordning.utbyte.oppning import oppna
 from tests.egenskaper.andringar import andringar, dubbla_nycklar
 
-STORLEKAR = (3, 5, 7, 9)
+STORLEKAR = (11, 13, 15)
 """Members. Small bodies: every seat adds changes of the same kind, not of another."""
+
+
+def hittas(data: bytes) -> bool:
+    """Is it refused as a record, or is its seal broken?"""
+    try:
+        return not oppna(data, fil="-").hel
+    except Filfel:
+        return True
 
 
 def prova(nr: int) -> tuple[Counter[str], list[str]]:
@@ -31,18 +40,17 @@ def prova(nr: int) -> tuple[Counter[str], list[str]]:
     antal: Counter[str] = Counter()
     missade: list[str] = []
     for vad, gor in andringar(json.loads(text)):
-        g = verifiera(kanonisk(gor()))
         antal[vad.split()[0]] += 1
-        if not any(f.slag in {Fyndslag.SIGILL, Fyndslag.FORM} for f in g.fynd):
+        if not hittas(kanonisk(gor())):
             missade.append(f"{nr}: {vad}")
     for dubbel in dubbla_nycklar(text):
         antal["dubbel nyckel"] += 1
-        if verifiera(dubbel).skick is not Skick.OLASLIGT:
+        if not hittas(dubbel.encode()):
             missade.append(f"{nr}: dubbel nyckel")
     data = text.encode()
     for kvar in range(0, len(data) - 1, 13):
         antal["avkortad fil"] += 1
-        if verifiera(data[:kvar]).skick is not Skick.OLASLIGT:
+        if not hittas(data[:kvar]):
             missade.append(f"{nr}: avkortad vid {kvar}")
     return antal, missade
 

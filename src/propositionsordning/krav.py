@@ -36,7 +36,7 @@ def text(instans: object, attribut: Attribute[Any], varde: object) -> None:
 
 def ident(instans: object, attribut: Attribute[Any], varde: object) -> None:
     """An id: a string that is not empty and holds no blanks."""
-    if not isinstance(varde, str) or not varde or any(tecken.isspace() for tecken in varde):
+    if not isinstance(varde, str) or varde.split() != [varde]:
         raise fel(instans, attribut.name, varde, "en beteckning utan blanktecken")
 
 

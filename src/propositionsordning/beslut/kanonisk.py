@@ -30,7 +30,8 @@ def kanonisk(data: object) -> bytes:
     ...
     propositionsordning.fel.OgiltigtVarde: kanonisk.$.b: 0.5 är inte tillåtet; tillåtet är null, sant, falskt, ett ...
     """
-    _prova(data, "$", _DJUP)
+    if not _duger(data, _DJUP):
+        _prova(data, "$", _DJUP)
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     try:
         return text.encode("utf-8")
@@ -41,6 +42,18 @@ def kanonisk(data: object) -> bytes:
             varde=fel.object[fel.start : fel.end],
             tillatet="hela tecken, inga surrogathalvor",
         ) from fel
+
+
+def _duger(data: object, djup: int) -> bool:
+    """Is all of it such as a record can hold? If not, :func:`_prova` says what is not, and where."""
+    typ = type(data)
+    if typ is str or data is None or typ is bool:
+        return True
+    if typ is int:
+        return -STORSTA_TAL <= data <= STORSTA_TAL  # type: ignore[operator]  # type() is not narrowed on
+    if isinstance(data, dict):
+        return djup > 0 and all(type(k) is str and k.isascii() and _duger(v, djup - 1) for k, v in data.items())
+    return djup > 0 and isinstance(data, list) and all(_duger(v, djup - 1) for v in data)
 
 
 def _prova(data: object, plats: str, djup: int) -> None:

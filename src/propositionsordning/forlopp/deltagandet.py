@@ -76,6 +76,8 @@ def _obesatta_for_jav(narvaro: Narvaro) -> int:
     """Seats that stand empty because of jäv: one that an ersättare has taken counts among those present already."""
     if narvaro.antal_javiga is not None:
         return narvaro.antal_javiga
+    if not narvaro.javiga:
+        return 0
     ersatta = {p.for_ledamot for p in narvaro.platser or ()} & set(narvaro.javiga)
     return len(narvaro.javiga) - len(ersatta)
 

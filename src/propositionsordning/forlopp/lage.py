@@ -313,21 +313,17 @@ class Fragestatus(Enum):
 
 
 def utfallen(lage: Lage) -> Mapping[str, str]:
-    """The outcomes so far: question id -> alternative id, for questions settled in full."""
-    return {
-        d.delfraga.fraga: d.utfall
-        for d in lage.delbeslut
-        if d.utfall is not None and not d.omlagd and _avslutande(d, lage)
-    }
+    """The outcomes so far: question id -> alternative id, for questions settled in full.
 
-
-def _avslutande(delbeslut: Delbeslut, lage: Lage) -> bool:
-    """Is it the delfråga that settles its question: the outermost, or the last pair of a chain?"""
-    fraga_id = delbeslut.delfraga.fraga
-    if any(g is not None and g.fraga.id == fraga_id for g in (lage.gang, oppen_i_ordningen(lage))):
-        return False
-    sista = next(d for d in reversed(lage.delbeslut) if d.delfraga.fraga == fraga_id and not d.omlagd)
-    return sista is delbeslut
+    The delfråga that settles a question is the last one: the outermost, or the last pair of a chain.
+    """
+    oppna = {g.fraga.id for g in (lage.gang, oppen_i_ordningen(lage)) if g is not None}
+    sista: dict[str, Delbeslut] = {}
+    for d in lage.delbeslut:
+        if not d.omlagd:
+            sista.pop(d.delfraga.fraga, None)
+            sista[d.delfraga.fraga] = d
+    return {fraga: d.utfall for fraga, d in sista.items() if d.utfall is not None and fraga not in oppna}
 
 
 def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
@@ -339,22 +335,21 @@ def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
     oppen = None if gang is None else gang.fraga.id
     status: dict[str, Fragestatus] = {}
     borta = utgatt(lage) is not None
+    oavgjorda: set[str] = set()
     for fraga in lage.ordning.fragor:
         if fraga.id in utfall:
             status[fraga.id] = Fragestatus.AVGJORD
         elif fraga.id == oppen:
             status[fraga.id] = Fragestatus.OPPEN
+            oavgjorda.add(fraga.id)
         elif fraga.id in lage.forklarade:
             status[fraga.id] = Fragestatus.FORKLARAD_FORFALLEN
-        elif borta or forfallsgrund(fraga, utfall, oavgjorda=_oavgjorda(status)) is not None:
+        elif borta or forfallsgrund(fraga, utfall, oavgjorda=oavgjorda) is not None:
             status[fraga.id] = Fragestatus.FORFALLEN
         else:
             status[fraga.id] = Fragestatus.ATERSTAR
+            oavgjorda.add(fraga.id)
     return status
-
-
-def _oavgjorda(status: Mapping[str, Fragestatus]) -> set[str]:
-    return {f for f, s in status.items() if s in {Fragestatus.OPPEN, Fragestatus.ATERSTAR}}
 
 
 def nasta_fraga(lage: Lage) -> Fraga | None:

@@ -90,9 +90,10 @@ def antal_narvarande(narvaro: Narvaro) -> Antal | None:
     >>> antal_narvarande(Narvaro(antal=61)).exakt
     61
     """
-    langd = rostlangd(narvaro)
-    if langd is not None:
-        return Antal(len(langd), len(langd))
+    if narvaro.platser is not None:
+        # The seats are not listed where nobody is jävig, which is nearly always: only their number is asked for.
+        antal = len(narvaro.platser if not narvaro.javiga else rostlangd(narvaro) or ())
+        return Antal(antal, antal)
     if narvaro.antal is None:
         return None
     return Antal(narvaro.antal, narvaro.antal)

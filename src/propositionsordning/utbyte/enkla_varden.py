@@ -75,8 +75,10 @@ def text(data: object) -> str:
     """
     if type(data) is not str:
         ska_vara("en text", data)
-    if not data.isascii() and any("\ud800" <= tecken <= "\udfff" for tecken in data):
-        raise Platsfel(("", "innehåller en surrogathalva, som inte är något tecken"))
+    try:
+        data.encode("utf-8")
+    except UnicodeEncodeError:
+        raise Platsfel(("", "innehåller en surrogathalva, som inte är något tecken")) from None
     return data
 
 
