@@ -254,7 +254,7 @@ def andringsfragor(
             continue
         if any(f.art is not Forslagsart.ANDRING or not f.bas for f in antas):
             continue
-        baser = {lika[b] for f in antas for b in f.bas}
+        baser = {lika[b] for f in antas for b in f.bas if b in lika}  # one that is refused is off the table
         helheter = tuple(
             a
             for g in fragor[nr + 1 :]
