@@ -2,6 +2,8 @@
 
 Nobody votes for another and nobody has two votes: an utslagsröst (5 kap. 56 §) settles a tie, it is not counted. Every
 member who serves therefore has exactly one mark in the roll call, also one who abstains or is away.
+
+Cases: a member marked twice in a roll call, or not at all; 43 votes printed where 41 serve.
 """
 
 from __future__ import annotations

@@ -11,6 +11,9 @@ Whether an ärende is of this kind nobody can derive; it is a fact that must be 
 when somebody does stand aside.
 
 To say beforehand that one takes no part is refused. A vote that has been held is recorded as it was, with the breach.
+
+Cases: a member of a nämnd who abstains in both of two votes about one permit; one who voted for a förslag that fell in
+the first and abstains in the last; a member of fullmäktige, whom it does not bind.
 """
 
 from __future__ import annotations

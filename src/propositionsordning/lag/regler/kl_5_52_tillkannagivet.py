@@ -4,6 +4,8 @@ The chair of fullmäktige sees to it that only ärenden announced under 13 or 14
 all the same if every member present decides so: one vote against, and by the careful reading one who abstains (O-20),
 blocks. That concerns taking the ärende up; the matter itself is then decided by the ordinary rule, if it has been
 prepared (5 kap. 33 § if not).
+
+Cases: all who are present agree to take it up; one votes no; one abstains (O-20).
 """
 
 from __future__ import annotations

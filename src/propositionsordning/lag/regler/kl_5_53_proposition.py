@@ -4,6 +4,8 @@ When the överläggning is closed the chair puts the förslag, each so that it c
 she perceives to have been decided and confirms it with a klubbslag, unless omröstning is requested. One who takes part is
 enough to request it, before the klubbslag; after it the decision stands. Ordningsfrågor and disputed jäv (6 kap. 30 §) are
 decided while the överläggning goes on. 6 kap. 33 § takes all this to the nämnder.
+
+Cases: a proposition before the överläggning is closed; a request for omröstning before the klubbslag, and after it.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ val (O-11). Whether the other questions of such an ärende, an uppskov say, foll
 The two breaches weigh differently. The paragraph says that the omröstning shall be open, so a closed one anywhere else is
 refused. That it is closed in a val the paragraph says only by excepting it, so an open one there is recorded. Roll calls
 and numbers by party show that a vote was open; where there are only totals the form is known only if it is told.
+
+Cases: a closed vote on a budget (refused); an open one in a val (recorded); an uppskov in an ärende about val (O-25).
 """
 
 from __future__ import annotations

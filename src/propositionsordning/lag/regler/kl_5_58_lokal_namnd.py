@@ -3,6 +3,8 @@
 A nämnd for a part of the kommun or region (6 kap. 2 § p. 2) is exempt from proportional election if two thirds of those
 present in fullmäktige voted, when it was set up, for choosing its members on another ground than the parties'. The number
 is counted on those present: one who abstains works as a vote against. Proportional election is otherwise ``lpv_2``.
+
+Cases: of 49 present 33 vote for the exemption, and 32 do.
 """
 
 from __future__ import annotations

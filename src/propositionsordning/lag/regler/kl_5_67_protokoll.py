@@ -6,6 +6,8 @@ their results; the decisions; who took part and how they voted where it was open
 sums only. 6 kap. 35 § takes 65-67 and 69 §§ to the nämnder, but not 68 §.
 
 R-5:67-3 is the library's own: the figures that minutes give must agree with each other.
+
+Cases: 43 ja printed where the roll call gives 42; a decision printed for the side that lost.
 """
 
 from __future__ import annotations

@@ -8,6 +8,9 @@ When jäv is disputed, and nobody has taken the member's place, the body decides
 simple majority. The one concerned takes part in that decision only if the body otherwise has no quorum and nobody else can
 be called in time (third paragraph); by 5 kap. 47 § second paragraph this holds in fullmäktige too. The decision cannot be
 appealed by itself (32 §).
+
+Cases: a nämnd of 13 with 7 others present decides without the one concerned; with 6 others, and nobody to call, she
+takes part.
 """
 
 from __future__ import annotations

@@ -5,6 +5,9 @@ Its assembly is a förbundsfullmäktige or a förbundsdirektion (3 §). A direkt
 it in one role and kap. 6 in the other; which rules it follows where they differ (5:50; 5:51, 5:52 and 5:57; jäv; quorum) has
 to be said (O-22). The förbundsordning may ask for a qualified majority (6 §). A gemensam nämnd follows the rules for
 nämnder (23 §).
+
+Cases: two thirds of the votes given: 8 for and 4 against are enough, 7 and 4 are not; a direktion that has not said
+which rules it follows is refused.
 """
 
 from __future__ import annotations
