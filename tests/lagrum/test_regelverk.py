@@ -4,7 +4,18 @@ from datetime import date
 
 import pytest
 
-from propositionsordning import REGLER, Arbetsordning, Direktionsval, Kraft, Organtyp, Regel, Styrka, regel, regelverk
+from propositionsordning import (
+    REGLER,
+    Arbetsordning,
+    Direktionsval,
+    Kraft,
+    OgiltigtVarde,
+    Organtyp,
+    Regel,
+    Styrka,
+    regel,
+    regelverk,
+)
 from propositionsordning.lag.lagrum import Forfattning, Lagrum
 from propositionsordning.lag.regel import ALLA_ORGAN, Direktionsfraga, Huvudman
 
@@ -133,3 +144,8 @@ def test_varje_val_for_en_direktion_skiljer_nagra_regler_at(fraga: Direktionsfra
 
 def test_varje_regel_galler_for_nagot_organ() -> None:
     assert all(r.organ <= ALLA_ORGAN and (r.organ or r.direktion) for r in REGLER)
+
+
+def test_en_regel_som_inte_finns_galler_inte_tyst() -> None:
+    with pytest.raises(OgiltigtVarde, match=r"menade du R-5:50-\d"):
+        regelverk(Organtyp.NAMND, DAG).galler("R-5:50-99")

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from propositionsordning.fel import EjStodd
 from propositionsordning.lag.direktion import foljer, prova_direktionsval
-from propositionsordning.lag.katalog import REGLER
+from propositionsordning.lag.katalog import REGLER, regel
 from propositionsordning.lag.regel import Huvudman, Organtyp, Regel
 from propositionsordning.lag.regler import fl_28_flera_beslutar
 from propositionsordning.lag.tolkningar import Arbetsordning
@@ -30,8 +30,8 @@ class Regelverk:
     regler: tuple[Regel, ...] = field(repr=False)
 
     def galler(self, regel_id: str) -> bool:
-        """Is the rule with this id in force here?"""
-        return any(r.id == regel_id for r in self.regler)
+        """Is the rule with this id in force here? Raises :class:`OgiltigtVarde` for an id that no rule has."""
+        return regel(regel_id) in self.regler
 
 
 def regelverk(
