@@ -14,6 +14,9 @@ by the chair, or a huvudförslag singled out beforehand that she does not find, 
 the decision (29 § third paragraph): but a member of a nämnd may abstain by kommunallagen 4 kap. 25 §, which deviates and goes
 before, save in myndighetsutövning, where 26 § lays down the same duty. So it binds in just those ärenden. That a dissent may
 be announced until the decision is sent out deviates from 4 kap. 27 §, which asks for it before the sammanträde ends.
+
+Cases: a permit appealed by förvaltningsbesvär: three förslag, the last two put against each other first; a member who
+has no dissent noted.
 """
 
 from __future__ import annotations

@@ -3,6 +3,9 @@
 Allowed if fullmäktige has decided it (for nämnder: to the extent fullmäktige has decided), by sound and picture in real
 time so that all see and hear each other. One who takes part so counts in quorum and in every share of those present, and
 votes like the others; a closed vote then has to be solved technically.
+
+Cases: a member on a link counts towards quorum and the third where fullmäktige has allowed it, and not where it has
+not.
 """
 
 from __future__ import annotations

@@ -9,6 +9,9 @@ return the same day is 5 kap. 20 §, in ``kl_5_20_tjanstgoring``.
 
 Who stands next is asked among those who compete for the seat: the ersättare of one party. In a nämnd what is tried is what
 the reglementen usually say, and a breach is recorded, not refused.
+
+Cases: an ersättare who already serves goes before one earlier in the order; one who left for jäv is back in the next
+ärende; a member who comes late takes her seat.
 """
 
 from __future__ import annotations
