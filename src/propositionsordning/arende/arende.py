@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import field, frozen
 
 from propositionsordning import krav
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.lag.majoritet import Kvot
 from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import ar_val, avser_val
@@ -22,19 +25,21 @@ class Arende:
     """What is decided.
 
     The facts ``val``, ``anstallning``, ``myndighetsutovning``, ``tillkannagivet``, ``berett``, ``bradskande``,
-    ``extra_val``, ``folkinitiativ`` and ``entledigande`` (somebody is relieved or recalled, which may count as val: O-11)
-    are true, false or None (unknown); an ärende is not val, anställning or entledigande unless it says so.
+    ``extra_val``, ``folkinitiativ``, ``lokal_namnd`` (is it about exempting a local nämnd from proportional election?) and
+    ``entledigande`` (somebody is relieved or recalled, which may count as val: O-11) are true, false or None (unknown);
+    an ärende is not val, anställning or entledigande unless it says so.
     ``ansvarsfraga``: is it about ansvarsfrihet or the val of a revisor (5:48; None: neither, or not told);
     ``redovisningsskyldiga``: members (ids) who answer for the funds there, or are close to one who does.
     ``forvaltningsbesvar``: is the decision appealed by förvaltningsbesvär and not by laglighetsprövning (förvaltningslagen
-    2 §; None unknown)?
+    2 §; None unknown)? ``forsta_sammantrade``: for extra val the day when the newly elected fullmäktige first met (5:10;
+    None unknown). ``kvalificerad``: what a förbundsordning asks for in the ärende (9:6).
     ``uppskovshistorik``: how the ärende had been
     deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
     decision is sent to. ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
 
-    >>> a = Arende(id="8", rubrik="Svar på motion", forslag=(), yrkanden=())
-    >>> a.val
-    False
+        >>> a = Arende(id="8", rubrik="Svar på motion", forslag=(), yrkanden=())
+        >>> a.val
+        False
     """
 
     id: str = field(validator=krav.ident)
@@ -54,6 +59,9 @@ class Arende:
     bradskande: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
     extra_val: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
     folkinitiativ: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    lokal_namnd: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    forsta_sammantrade: date | None = field(default=None, validator=krav.eller_inget(krav.av_typ(date, "ett datum")))
+    kvalificerad: Kvot | None = field(default=None, validator=krav.eller_inget(krav.av_typ(Kvot, "en Kvot")))
     sammanfattning: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     talare: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     expediering: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)

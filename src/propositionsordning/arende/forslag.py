@@ -70,12 +70,12 @@ class Forslag:
     punkter: tuple[int, ...] = field(default=(), validator=krav.tupel_av(krav.heltal(minst=1)))
 
     def __attrs_post_init__(self) -> None:
-        if self.id in {"avslag", "idag", "aterremitteras"} or self.id.startswith("ej_") or ":" in self.id:
+        if self.id in {"avslag", "idag", "bereds", "aterremitteras"} or self.id.startswith("ej_") or ":" in self.id:
             raise krav.fel(
                 self,
                 "id",
                 self.id,
-                "en beteckning utan kolon som inte är avslag, idag, aterremitteras eller börjar med ej_",
+                "en beteckning utan kolon som inte är avslag, idag, bereds, aterremitteras eller börjar med ej_",
             )
         if self.id in self.bas:
             raise krav.fel(self, "bas", self.id, "andra förslag än förslaget självt")

@@ -135,11 +135,43 @@ def _i_fragorna(lage: Lage, ordning: Propositionsordning, yrkande: str, alternat
         vann = utfall.get(fraga.id)
         if not (i_fragan or i_grupp) or (vann in i_grupp and not i_fragan):
             continue
-        if vann is not None:
+        if vann is not None and _ej_avgjort(ordning, utfall, fraga, alternativ):
+            ode = Yrkandeode(yrkande=yrkande, ode=Ode.OAVGJORT, fraga=fraga.id)
+        elif vann is not None:
             ode = Yrkandeode(yrkande=yrkande, ode=Ode.BIFALLET if vann == alternativ else Ode.AVSLAGET, fraga=fraga.id)
-        elif ode.ode not in {Ode.BIFALLET, Ode.AVSLAGET}:
+        elif ode.ode not in {Ode.BIFALLET, Ode.AVSLAGET, Ode.OAVGJORT}:
             ode = _ostalld(lage, status.get(fraga.id, Fragestatus.ATERSTAR), fraga, yrkande)
     return ode
+
+
+def _ej_avgjort(ordning: Propositionsordning, utfall: Mapping[str, str], fraga: Fraga, alternativ: str) -> bool:
+    """Is the alternative only chosen so far, or is nothing decided for want of beredning (5:33)?"""
+    vann = utfall[fraga.id]
+    prov = [f for f in ordning.fragor if (fraga.id, vann) in _valda(f)]
+    if vann == alternativ and prov and all(f.id not in utfall for f in prov):
+        return True
+    if any(_bereds(ordning, utfall[f.id]) for f in prov if f.id in utfall):
+        return True
+    return _bereds(ordning, vann) and not _avgjort_senare(ordning, utfall, fraga.id)
+
+
+def _valda(fraga: Fraga) -> set[tuple[str, str]]:
+    """What it tries: pairs of an earlier question and the alternative that it chose."""
+    return {(v.fraga, u) for v in fraga.villkor if v.grund is Forfallsgrund.VALT for u in v.utfall}
+
+
+def _avgjort_senare(ordning: Propositionsordning, utfall: Mapping[str, str], fraga_id: str) -> bool:
+    """Has one that was put after it, until all agreed on one, been agreed on (O-6)?"""
+    senare = [
+        f
+        for f in ordning.fragor
+        if any(v.fraga == fraga_id and v.grund is Forfallsgrund.KRAV_NATT for v in f.villkor) and f.id in utfall
+    ]
+    return any(not _bereds(ordning, utfall[f.id]) or _avgjort_senare(ordning, utfall, f.id) for f in senare)
+
+
+def _bereds(ordning: Propositionsordning, alternativ: str) -> bool:
+    return ordning.alternativet(alternativ).slag is Alternativslag.BEREDS
 
 
 def _ostalld(lage: Lage, status: Fragestatus, fraga: Fraga, yrkande: str) -> Yrkandeode:

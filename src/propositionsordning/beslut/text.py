@@ -27,6 +27,7 @@ from propositionsordning.ordning.benamning import Namngivning, namn, utfall, utf
 from propositionsordning.ordning.fraga import Forfallsgrund
 from propositionsordning.ordning.gang import Delfraga, Roll
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
+from propositionsordning.ordning.sarskilda_krav import bara_vald
 
 __all__ = ["beslut_som_text"]
 
@@ -56,6 +57,9 @@ GRUND = {
     Forfallsgrund.BAS: "huvudfrågan ledde inte till bifall",
     Forfallsgrund.HAND: "yrkandet i första hand föll inte",
     Forfallsgrund.FORFRAGA: "förfrågan besvarades så att frågan inte uppkom",
+    Forfallsgrund.VALT: "ett annat alternativ valdes",
+    Forfallsgrund.KRAV_NATT: "ett förslag som ställdes före nådde kravet",
+    Forfallsgrund.KRAV_EJ_NATT: "det som frågan hänger på nådde inte kravet",
 }
 UTGATT = {
     Utgatt.EJ_UPPTAGET: "Ärendet avgörs inte; det har inte tillkännagetts (5 kap. 52 § kommunallagen)",
@@ -220,6 +224,9 @@ def _tal(tal: Rostetal) -> str:
 def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
     for b in p.beslut:
         hur = "" if b.avgorande is None else f", {AVGORANDE[b.avgorande]}"
+        if bara_vald(p.ordning.fragor, b.fraga, b.utfall):
+            yield f"Fråga {b.fraga}: {_alternativ(p, b.utfall)} valdes för att prövas mot det särskilda kravet{hur}"
+            continue
         yield f"Fråga {b.fraga}: {_utfall(p, b.utfall)}{hur}"
         if b.tredjedel is not None:
             yield f"  {_tredjedelen(b.tredjedel)}"

@@ -16,6 +16,7 @@ from propositionsordning.forlopp.handelser import (
     YrkandeFramstallt,
     YrkandenSammanslagna,
 )
+from propositionsordning.forlopp.kraven import mot_noterad_enighet
 from propositionsordning.forlopp.lage import (
     Avstaende,
     Delbeslut,
@@ -274,6 +275,8 @@ def _prova_reservation(lage: Lage, h: ReservationAnmald) -> Iterator[Provning | 
             yield stopp(R_4_27_2, f"{vem} har redan reserverat sig.")
         elif h.fragor:
             yield from (_partiets_eller_egen_ratt(lage, vem, avgjorda[f]) for f in h.fragor)
+            for f in h.fragor:
+                yield from mot_noterad_enighet(vem, avgjorda[f])
         else:
             yield _mot_okand_fraga(vem, [_partiets_eller_egen_ratt(lage, vem, d) for d in avgjorda.values()])
 

@@ -114,9 +114,18 @@ class PropositionStalld:
 
 @frozen
 class UppfattningRedovisad:
-    """The chair states what she perceives as decided (an alternative by id; None: the facts do not tell)."""
+    """The chair states what she perceives as decided (an alternative by id; None: the facts do not tell).
+
+    ``enighet``: is it noted that all agreed ("ingen invände"), or that they did not? None: nothing is noted. It matters
+    where all who are present must agree (5:33, 5:52; R-10-4).
+    """
 
     alternativ: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    enighet: bool | None = field(default=None, validator=krav.eller_inget(_BOOL))
+
+    def __attrs_post_init__(self) -> None:
+        if self.enighet is not None and self.alternativ is None:
+            raise krav.fel(self, "enighet", self.enighet, "utelämnad när uppfattningen är okänd")
 
 
 @frozen(kw_only=True)

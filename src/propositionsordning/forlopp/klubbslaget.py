@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.deltagandet import for_fa_kvar, ordforandens_skyldighet, rostplikt_till_slut
 from propositionsordning.forlopp.handelser import Klubbslag
+from propositionsordning.forlopp.kraven import prova_kravets_klubbslag
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede
 from propositionsordning.forlopp.ordningsfragan import efter_klubbslaget
 from propositionsordning.forlopp.propositionen import delbesluta
@@ -43,6 +44,12 @@ def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
     if h.utfall is None and arbete.utfall is None:
         yield stopp(R_5_53_3, "Uppgifterna avgör inte utfallet; ange det utfall som tillkännagavs.", *sidor)
         return
+    under_krav = lage.gang is not None and lage.gang.fraga.regel in SARSKILDA
+    annat = arbete.omrostning is None and arbete.utfall != arbete.funnet
+    if under_krav and annat and h.utfall is None and arbete.provning is not None:
+        yield stopp(R_5_53_3, f"{arbete.provning.skal} Ange det utfall som tillkännagavs.", *sidor)
+        return
+    yield from prova_kravets_klubbslag(lage, arbete, h.utfall)
     yield from prova_uppskovet(lage, arbete, h)
     okand = mottagaren_okand(lage, arbete)
     yield okand or utfallet_stammer(uppgivet=h.utfall, beraknat=arbete.utfall)
@@ -68,7 +75,10 @@ def _klubba(lage: Lage, h: Klubbslag, nr: int) -> Lage:
     utfall = h.utfall or arbete.utfall
     if utfall is None:
         raise ValueError("utfallet är okänt")
-    if arbete.avgorande is None:
+    under_krav = lage.gang is not None and lage.gang.fraga.regel in SARSKILDA
+    if under_krav and arbete.omrostning is None and utfall == arbete.funnet and utfall != arbete.utfall:
+        arbete = med(arbete, avgorande=Avgorande.ACKLAMATION)
+    elif arbete.avgorande is None:
         arbete = med(arbete, avgorande=_slutet(lage, arbete, utfall))
     arbete = benamnd(lage, arbete, utfall=utfall, uppgiven=h.av_minoritet)
     nytt = delbesluta(lage, arbete, utfall=utfall, klubbslag=h.kant, nr=nr)

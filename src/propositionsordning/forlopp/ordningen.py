@@ -23,12 +23,14 @@ from propositionsordning.forlopp.lage import (
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.forlopp.vagrade import utan_vagrade, vagrat_i_fragan
 from propositionsordning.forlopp.yrkandena import harledd_ordning
-from propositionsordning.lag.beslutsregel import Beslutsregel
-from propositionsordning.lag.regel import Provning, bruten
+from propositionsordning.lag.beslutsregel import SARSKILDA, Beslutsregel
+from propositionsordning.lag.regel import Provning, Regel, bruten
 from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_1
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1
+from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_1
 from propositionsordning.lag.regler.kl_5_57_vagran import vagrat_laggs_inte_fram
 from propositionsordning.lag.regler.kl_6_33_namnd import R_6_33_1
+from propositionsordning.lag.regler.kl_9_2_kommunalforbund import R_9_6_1
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_17, invandningen_avgors_forst
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
 from propositionsordning.ordning.forfall import forfallsgrund
@@ -41,6 +43,7 @@ from propositionsordning.ordning.fraga import (
     Propositionsordning,
 )
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
+from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL, arendets_krav, oprovade
 from propositionsordning.ordning.villkor import lagens_regel
 
 __all__ = ["SLAG", "andra_ordningen", "aterstar", "prova_andrad"]
@@ -68,21 +71,32 @@ def _redovisa(lage: Lage, h: OrdningRedovisad, _nr: int) -> Lage:
 
 
 def _avvikande_regler(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning]:
-    """R-5:50-1: the law, not the chair, says what settles a question."""
-    alternativ = {a.id: a for a in ordning.alternativ}
-    forslag = {f.id: f for f in lage.forslag}
+    """R-5:50-1 and the special demands: the law, not the chair, says what settles a question."""
+    alternativ, forslag = {a.id: a for a in ordning.alternativ}, {f.id: f for f in lage.forslag}
+    organ, val = lage.sammantrade.organ.typ, lage.sammantrade.arbetsordning
     for fraga in ordning.fragor:
-        ratt, _ = lagens_regel(
-            fraga,
-            alternativ,
-            forslag,
-            arende=lage.arende,
-            organ=lage.sammantrade.organ.typ,
-            arbetsordning=lage.sammantrade.arbetsordning,
+        ratt, sida = lagens_regel(fraga, alternativ, forslag, arende=lage.arende, organ=organ, arbetsordning=val)
+        if (fraga.regel, fraga.kvotsida) != (ratt, sida):
+            skal = f"Fråga {fraga.id} avgörs enligt regeln {ratt.value}, inte {fraga.regel.value}."
+            if fraga.regel is ratt:
+                skal = f"I fråga {fraga.id} är det {sida}, inte {fraga.kvotsida}, som ska nå kravet."
+            yield bruten(_kravregel(ratt, fraga.regel), skal)
+        elif ratt is Beslutsregel.FORBUNDSORDNING and fraga.kvot != lage.arende.kvalificerad:
+            yield bruten(R_9_6_1, f"I fråga {fraga.id} är kravet {lage.arende.kvalificerad}, inte {fraga.kvot}.")
+    krav = arendets_krav(lage.arende, organ=organ, arbetsordning=val)
+    for fraga_id, valt in oprovade(ordning.fragor, krav, alternativ, forslag):
+        yield bruten(
+            KRAVETS_REGEL[krav],
+            f"Fråga {fraga_id} kan välja {valt} utan att det sedan prövas mot det krav som gäller ({krav.value}).",
         )
-        if fraga.regel is not ratt:
-            regel = R_6_33_1 if ratt is Beslutsregel.ENKEL else R_5_50_1
-            yield bruten(regel, f"Fråga {fraga.id} avgörs enligt regeln {ratt.value}, inte {fraga.regel.value}.")
+
+
+def _kravregel(ratt: Beslutsregel, angiven: Beslutsregel) -> Regel:
+    if ratt in KRAVETS_REGEL:
+        return KRAVETS_REGEL[ratt]
+    if ratt is Beslutsregel.ENKEL:
+        return R_5_55_1 if angiven in SARSKILDA else R_6_33_1
+    return R_5_50_1
 
 
 def _prova_innehallet(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning | Hinder]:

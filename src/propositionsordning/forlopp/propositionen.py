@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.forvaltningen import mot_det_funna
 from propositionsordning.forlopp.handelser import OmrostningBegard, UppfattningRedovisad
+from propositionsordning.forlopp.kraven import acklamationens_utfall, prova_noterad_enighet
 from propositionsordning.forlopp.lage import (
     Arbete,
     Avgorande,
@@ -19,7 +20,7 @@ from propositionsordning.forlopp.lage import (
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import vantat_ja
-from propositionsordning.lag.regel import Foljd, Provning, Svar, uppfylld
+from propositionsordning.lag.regel import Foljd, Provning, Svar
 from propositionsordning.lag.regler.kl_5_53_proposition import (
     R_4_2,
     R_4_3,
@@ -79,21 +80,21 @@ def _kandidater(lage: Lage) -> tuple[str, ...]:
 def _prova_funnet(lage: Lage, h: UppfattningRedovisad) -> Iterator[Provning | Hinder]:
     if h.alternativ is not None and h.alternativ not in _kandidater(lage):
         yield stopp(R_5_53_3, f"{h.alternativ} är inte ett av de alternativ som ställdes.", *_kandidater(lage))
+        return
+    yield from prova_noterad_enighet(lage, h)
 
 
 def _finn(lage: Lage, h: UppfattningRedovisad, _nr: int) -> Lage:
+    gav = acklamationens_utfall(lage, h)
     arbete = med(
         lage.arbeten[-1],
         funnet=h.alternativ,
         fynd=True,
-        utfall=h.alternativ,
-        avgorande=Avgorande.ACKLAMATION,
-        provning=_VID_ACKLAMATION,
+        utfall=gav.utfall,
+        avgorande=gav.avgorande,
+        provning=gav.provning,
     )
     return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.FUNNEN)
-
-
-_VID_ACKLAMATION = uppfylld(R_5_53_3, "Avgjort med acklamation: ordföranden redovisade sin uppfattning.")
 
 
 # --- omröstning is requested -----------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.deltagandet import beslutsfort_nu, far_handlaggas
 from propositionsordning.forlopp.handelser import OrdningAndrad, PropositionStalld
+from propositionsordning.forlopp.kraven import prova_beredningen
 from propositionsordning.forlopp.lage import (
     Arbete,
     Fragestatus,
@@ -49,6 +50,7 @@ from propositionsordning.lag.regler.kl_6_28_jav import (
 from propositionsordning.lag.regler.praxis_1_formella_fragor import materiell_fraga_stalls
 from propositionsordning.lag.regler.praxis_2_flera_forslag import (
     R_2_17,
+    R_2_23,
     forsta_hand_har_fallit,
     i_ordningens_turordning,
     invandningen_avgors_forst,
@@ -60,6 +62,7 @@ from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
 from propositionsordning.ordning.gang import att_stalla, oppna
 from propositionsordning.ordning.ordningsfraga import Ordningsfraga, Ordningsfragesart
+from propositionsordning.ordning.sarskilda_krav import ar_kravfraga
 from propositionsordning.ordning.uppskov import uppskovssida
 
 __all__ = ["SLAG"]
@@ -108,6 +111,8 @@ def _inget_stallbart(lage: Lage) -> Hinder:
     forfallna = [f for f in fragor if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}]
     if any(bifallet_uppskov(lage, f) for f in forfallna):
         return Hinder(materiell_fraga_stalls(uppskjutet=True))
+    if any(ar_kravfraga(f) for f in forfallna):
+        return Hinder(bruten(R_2_23, "De frågor som är kvar prövar mot kravet det som inte valdes eller inte behövs."))
     if forfallna:
         return Hinder(bruten(R_2_17, "Förfrågan besvarades så att de frågor som är kvar inte ställs."))
     return stopp(R_5_53_1, "Alla frågor är avgjorda; ingen proposition återstår.")
@@ -168,6 +173,7 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
         return
     yield from _om_fragan(lage, fraga)
     yield from _prova_turen(lage, fraga)
+    yield from prova_beredningen(lage, fraga)
 
 
 def _fore_fragan(lage: Lage) -> Iterator[Provning]:
@@ -272,6 +278,12 @@ def _prova_turen(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
             yield forsta_hand_har_fallit(fraga=fraga.id, har_fallit=False)
         elif grund is Forfallsgrund.BAS or grund is None:
             yield tillagg_enligt_basen(fraga=fraga.id, stalls=True, bas_bifallen=grund is None)
+        elif grund is Forfallsgrund.VALT:
+            yield bruten(R_2_23, f"Fråga {fraga.id} prövar ett alternativ som inte valdes.")
+        elif grund is Forfallsgrund.KRAV_NATT:
+            yield bruten(R_2_23, f"Fråga {fraga.id} ställs inte, för ett förslag som ställts före har nått kravet.")
+        elif grund is Forfallsgrund.KRAV_EJ_NATT:
+            yield bruten(R_2_23, f"Fråga {fraga.id} ställs inte, för det som den hänger på nådde inte kravet.")
         else:
             yield bruten(R_2_17, f"Fråga {fraga.id} ställs bara om förfrågan besvarades så, och det gjorde den inte.")
 

@@ -44,6 +44,7 @@ _MENINGAR = {
     "huvudforslag.motforslag": "{namn} blir huvudförslag i omröstningen om motförslag",
     # Propositioner
     "proposition.med_fynd": "{proposition} och {fynd}",
+    "enighet": "Ingen invänder",
     "tillkannages": "Ordföranden tillkännager att {utfall}",
     # Omröstning
     "omrostning.begars": "Omröstning begärs",
@@ -132,6 +133,12 @@ _MENINGAR = {
     "regel.antecknad_begaran": "Begär så många det till protokollet behövs ingen omröstning",
     "regel.forbrukad": "Minoritetsrätten är förbrukad; det krävs enkel majoritet",
     "regel.okand": "{skal} I så fall krävs enkel majoritet",
+    "regel.kvot": "För {sida} krävs {kvot}",
+    "regel.kvot_antal": "För {sida} krävs {kvot}: {grans} av {antal}",
+    "regel.folkinitiativ": "Folkomröstningen ska hållas om inte {kvot} röstar mot den",
+    "regel.folkinitiativ_antal": "Folkomröstningen ska hållas om inte {kvot} röstar mot den: {grans} av {antal}",
+    "regel.enighet": "För {sida} krävs att alla närvarande är ense",
+    "regel.lika_under_krav": "Vid lika röstetal nås kravet inte; ordföranden har ingen utslagsröst",
     "regel.utslagsrost": "Vid lika röstetal har ordföranden utslagsröst",
     "regel.lottning": "Vid lika röstetal avgör lotten",
     "regel.lika_okant": "Det framgår inte om lika röstetal avgörs med utslagsröst eller genom lottning",
@@ -294,6 +301,9 @@ _LED = {
     "grund.bas": "huvudfrågan leder inte till bifall",
     "grund.hand": "yrkandet i första hand har inte fallit",
     "grund.forfraga": "förfrågan har besvarats så att frågan inte uppkommer",
+    "grund.valt": "ett annat alternativ har valts",
+    "grund.krav_natt": "ett förslag som ställs före når kravet",
+    "grund.krav_ej_natt": "det som frågan hänger på når inte kravet",
 }
 
 STANDARD: Fraskatalog = katalog(meningar=_MENINGAR | ANALYSENS_MENINGAR, led=_LED | ANALYSENS_LED)

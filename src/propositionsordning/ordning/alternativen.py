@@ -13,11 +13,12 @@ from propositionsordning.fraser.svenska import lista
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
 from propositionsordning.ordning.gruppering import Nyckel, det_nekande, likalydande, overlappar, per_punkt, punktsuffix
 
-__all__ = ["Alternativen", "Tavlan", "satt_samman"]
+__all__ = ["BEREDS", "Alternativen", "Tavlan", "satt_samman"]
 
 AVSLAG = "avslag"
 IDAG = "idag"
 ATERREMITTERAS = "aterremitteras"
+BEREDS = "bereds"
 
 
 @frozen
@@ -119,6 +120,8 @@ class Alternativen:
         if alternativ_id not in self._alternativ:
             if alternativ_id == IDAG:
                 self.idag()
+            elif alternativ_id == BEREDS:
+                self.bereds()
             elif alternativ_id == AVSLAG:
                 pa_sak = [y for n, ys in self._avslag.items() if self._i_sak(n[0]) for y in ys]
                 self._lagg_avslag((), [*pa_sak, *self._blankt])
@@ -271,6 +274,13 @@ class Alternativen:
             ingar=aterremisser,
         )
         return ATERREMITTERAS
+
+    def bereds(self) -> str:
+        """The side on which an ärende that is not prepared is not decided either (5:33)."""
+        self._alternativ[BEREDS] = Alternativ(
+            id=BEREDS, slag=Alternativslag.BEREDS, rubrik="att ärendet inte avgörs utan beredning"
+        )
+        return BEREDS
 
     def avslag_pa(self, alternativ_id: str) -> str:
         """The rejecting side of one alternative."""

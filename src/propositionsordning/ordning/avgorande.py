@@ -1,4 +1,4 @@
-"""What settles a question once it is put to the vote, in words: the majority or the third, and what follows on a tie."""
+"""What settles a question in a vote, in words: the majority, the third or the special demand, and a tie."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from attrs import frozen
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.fraser.svenska import mening
-from propositionsordning.lag.beslutsregel import Beslutsregel
-from propositionsordning.lag.majoritet import Antal, tredjedelsgrans
+from propositionsordning.lag.beslutsregel import ENIGHETSREGLER, SARSKILDA, Beslutsregel
+from propositionsordning.lag.majoritet import TVA_TREDJEDELAR, Antal, Kvotbas, tredjedelsgrans
 from propositionsordning.lag.regel import Regel, Svar
 from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_5, R_5_50_6
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import reglerna_om_val_galler
@@ -16,6 +16,7 @@ from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1, R_5_56_
 from propositionsordning.lag.tolkningar import Arbetsordning, Tredjedelsbevis
 from propositionsordning.ordning.benamning import Namngivning, sida
 from propositionsordning.ordning.fraga import Fraga
+from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL
 from propositionsordning.ordning.uppskov import uppskovsregeln
 from propositionsordning.ordning.villkor import i_sak
 
@@ -40,6 +41,8 @@ def regelbilder(
 def _regel(
     n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None, arbetsordning: Arbetsordning
 ) -> tuple[Regelbild, ...]:
+    if fraga.regel in SARSKILDA and fraga.kvotsida is not None:
+        return (Regelbild(text=_kravet(n, fraga, fraga.kvotsida, narvarande), regel=KRAVETS_REGEL[fraga.regel]),)
     uppskov = uppskovsregeln(
         fraga,
         {a.id: a for a in n.ordning.alternativ},
@@ -79,9 +82,29 @@ def _regel(
     return (tredjedel, *bevis)
 
 
+def _kravet(n: Namngivning, fraga: Fraga, kravsida: str, narvarande: Antal | None) -> str:
+    """The demand in words, with the number that it comes to where that is known."""
+    if fraga.regel in ENIGHETSREGLER:
+        return n.fyll("regel.enighet", sida=sida(n, kravsida))
+    kvot = fraga.kvot or TVA_TREDJEDELAR
+    antal = {
+        Kvotbas.NARVARANDE: None if narvarande is None else narvarande.exakt,
+        Kvotbas.AVGIVNA: None,
+        Kvotbas.LEDAMOTER: n.organ.antal_ledamoter,
+    }[kvot.bas]
+    initiativ = fraga.regel is Beslutsregel.FOLKINITIATIV
+    fras = "regel.folkinitiativ" if initiativ else "regel.kvot"
+    falt = {"kvot": str(kvot)} if initiativ else {"kvot": str(kvot), "sida": sida(n, kravsida)}
+    if antal is None:
+        return n.fyll(fras, **falt)
+    return n.fyll(f"{fras}_antal", **falt, grans=str(kvot.grans(antal)), antal=str(antal))
+
+
 def _vid_lika(n: Namngivning, fraga: Fraga, arende: Arende, arbetsordning: Arbetsordning) -> Regelbild:
     if fraga.regel is Beslutsregel.TREDJEDEL:
         return Regelbild(text=R_5_56_6.text, regel=R_5_56_6)
+    if fraga.regel in SARSKILDA:
+        return Regelbild(text=n.fyll("regel.lika_under_krav"), regel=KRAVETS_REGEL[fraga.regel])
     val = reglerna_om_val_galler(
         val_eller_anstallning=arende.val_eller_anstallning(arbetsordning.val_omfattar),
         fraga_i_sak=i_sak(fraga, {a.id: a for a in n.ordning.alternativ}, {f.id: f for f in n.forslag}),

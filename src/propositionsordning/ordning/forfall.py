@@ -8,13 +8,18 @@ from propositionsordning.ordning.fraga import Forfallsgrund, Fraga, Propositions
 
 __all__ = ["forfallsgrund", "forfallsgrunder"]
 
+_UTAN_HINDER = frozenset(
+    {Forfallsgrund.UPPSKOV, Forfallsgrund.HAND, Forfallsgrund.KRAV_NATT, Forfallsgrund.KRAV_EJ_NATT}
+)
+"""Grounds on which an earlier question that was never decided stops nothing."""
+
 
 def forfallsgrund(fraga: Fraga, utfall: Mapping[str, str], *, oavgjorda: Collection[str] = ()) -> Forfallsgrund | None:
     """Why the question lapses given the outcomes (question id -> alternative id); None when its conditions are met.
 
     ``oavgjorda``: questions that may still be decided, and so stop nothing yet. An earlier question that was never
     decided: an uppskov has then not carried and a first hand has fallen, so the condition is met; a base or a förfråga
-    that was not decided carries nothing.
+    that was not decided carries nothing, and a demand that was not tried stops nothing.
 
     >>> from propositionsordning.ordning.fraga import Frageform, Villkor
     >>> f = Fraga(
@@ -28,9 +33,7 @@ def forfallsgrund(fraga: Fraga, utfall: Mapping[str, str], *, oavgjorda: Collect
     """
     for villkor in fraga.villkor:
         utfallet = utfall.get(villkor.fraga)
-        if utfallet is None and (
-            villkor.fraga in oavgjorda or villkor.grund in {Forfallsgrund.UPPSKOV, Forfallsgrund.HAND}
-        ):
+        if utfallet is None and (villkor.fraga in oavgjorda or villkor.grund in _UTAN_HINDER):
             continue
         if utfallet not in villkor.utfall:
             return villkor.grund

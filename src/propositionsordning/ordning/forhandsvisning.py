@@ -365,7 +365,8 @@ def _foljder(n: Namngivning, fraga: Fraga, avgjorda: Mapping[str, str]) -> tuple
 def _faller(n: Namngivning, fraga: Fraga, vinnare: str) -> tuple[str, ...]:
     if fraga.form not in {Frageform.MOTSTALLDA, Frageform.KEDJA}:
         return ()
-    return tuple(objekt(n, a) for a in fraga.alternativ if a != vinnare)
+    faller = [n.ordning.alternativet(a) for a in fraga.alternativ if a != vinnare]
+    return tuple(objekt(n, a.id) for a in faller if a.slag is not Alternativslag.BEREDS)
 
 
 def _bortfall(n: Namngivning, fraga: Fraga, grund: Forfallsgrund) -> Bortfall:

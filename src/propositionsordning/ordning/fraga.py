@@ -34,6 +34,8 @@ class Alternativslag(Enum):
     """Its förslag are rejected, or everything is when it names none."""
     IDAG = "idag"
     """The ärende is decided today: the side against a lone uppskov (R-1-5)."""
+    BEREDS = "bereds"
+    """The ärende is not decided without being prepared: the side against a decision that not all agree on (5:33)."""
     GRUPP = "grupp"
     """One of several alternatives, to be chosen later: "om alls" before "hur"."""
     ORDNING = "ordning"
@@ -90,6 +92,12 @@ class Forfallsgrund(Enum):
     BAS = "bas"
     HAND = "hand"
     FORFRAGA = "forfraga"
+    VALT = "valt"
+    """It tries an alternative that was not chosen (R-2-23)."""
+    KRAV_NATT = "krav_natt"
+    """One that was put before it has met the special demand (O-6)."""
+    KRAV_EJ_NATT = "krav_ej_natt"
+    """What it hangs on did not meet the special demand."""
 
 
 @frozen

@@ -12,6 +12,7 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fraser.svenska import lista
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp, Provning, Svar, bruten
 from propositionsordning.lag.regler.praxis_1_formella_fragor import (
     R_1_4,
@@ -20,11 +21,13 @@ from propositionsordning.lag.regler.praxis_1_formella_fragor import (
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_2, R_2_3, R_2_4, R_2_19
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_efter_bas, tillagg_tavlar_inte
 from propositionsordning.lag.regler.praxis_4_acklamation import ensamt_forslag_stalls
+from propositionsordning.lag.regler.praxis_10_sarskilda_majoriteter import R_10_1
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.ordning.fraga import Alternativslag, Frageform, Propositionsordning
 from propositionsordning.ordning.granska_uppskov import granska_uppskov
 from propositionsordning.ordning.granska_val import granska_val
 from propositionsordning.ordning.ordningsbild import Ordningsbild
+from propositionsordning.ordning.sarskilda_krav import ar_kravfraga
 from propositionsordning.ordning.villkor import Frageslag
 
 __all__ = ["granska"]
@@ -41,15 +44,16 @@ def granska(
 ) -> tuple[Provning, ...]:
     """The remarks on an order; ``forslag`` and ``yrkanden`` default to the ärende's own.
 
-    ``organ``: without it what differs between bodies is passed over; ``arbetsordning``: the body's choices.
+        ``organ``: without it what differs between bodies is passed over; ``arbetsordning``: the body's choices.
 
-    >>> from propositionsordning.lag.regel import Organtyp
-    >>> from propositionsordning.ordning.uppratta import uppratta
-    >>> a = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förvaltningens förslag")
-    >>> b = Forslag(id="b", art=Forslagsart.EGET, rubrik="L:s yrkande")
-    >>> arende = Arende(id="8", rubrik="Vänort", forslag=(a, b), yrkanden=(Yrkande(id="y1", forslag="b"),))
-    >>> [str(p.regel.id) for p in granska(uppratta(arende, organ=Organtyp.UTSKOTT), arende)]
-    ['R-2-3']
+        >>> from propositionsordning.lag.beslutsregel import Beslutsregel
+    from propositionsordning.lag.regel import Organtyp
+        >>> from propositionsordning.ordning.uppratta import uppratta
+        >>> a = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förvaltningens förslag")
+        >>> b = Forslag(id="b", art=Forslagsart.EGET, rubrik="L:s yrkande")
+        >>> arende = Arende(id="8", rubrik="Vänort", forslag=(a, b), yrkanden=(Yrkande(id="y1", forslag="b"),))
+        >>> [str(p.regel.id) for p in granska(uppratta(arende, organ=Organtyp.UTSKOTT), arende)]
+        ['R-2-3']
     """
     bild = Ordningsbild(
         ordning,
@@ -66,6 +70,7 @@ def granska(
         *granska_val(bild, arbetsordning or Arbetsordning()),
         *_liggande_utan_yrkande(bild),
         *_formell_turordning(bild),
+        *_enigheten(bild),
     )
     return tuple(p for p in provningar if p.svar is Svar.BRUTEN)
 
@@ -130,6 +135,7 @@ def _en_och_en(bild: Ordningsbild) -> Iterator[Provning]:
         if bild.slag[f.id] is Frageslag.SAK
         and f.id not in bild.andringar
         and f.form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}
+        and not ar_kravfraga(f)
         and not any(bild.alternativ[a].punkter for a in f.alternativ)
     ]
     for f in ensamma[1:]:
@@ -160,6 +166,23 @@ def _formell_turordning(bild: Ordningsbild) -> Iterator[Provning]:
     ]
     if len(set(arter)) > 1:
         yield bruten(R_1_4, f"Ordningen mellan {lista([_ART[a] for a in dict.fromkeys(arter)])} är ordförandens val.")
+
+
+def _enigheten(bild: Ordningsbild) -> Iterator[Provning]:
+    """R-5:33-1: all must agree on the decision, and yet there are yrkanden against each other."""
+    enighet = [f for f in bild.ordning.fragor if f.regel is Beslutsregel.ENIGHET]
+    yrkade = {i for f in bild.ordning.fragor for i in f.alternativ if bild.slag[f.id] is Frageslag.SAK}
+    mot_varandra = [a for a in bild.ordning.alternativ if a.id in yrkade and a.yrkanden]
+    if enighet and (len(mot_varandra) > 1 or any(_avslag_i_sak(bild, y) for y in bild.yrkanden)):
+        skal = (
+            "Alla närvarande ska vara ense om beslutet i ett ärende som inte är berett, men yrkanden står mot varandra."
+        )
+        yield bruten(R_10_1, skal)
+
+
+def _avslag_i_sak(bild: Ordningsbild, yrkande: Yrkande) -> bool:
+    formellt = yrkande.forslag is not None and bild.forslag[yrkande.forslag].formellt
+    return yrkande.riktning is Riktning.AVSLAG and not formellt
 
 
 _ART = {

@@ -29,6 +29,7 @@ from propositionsordning.ordning.fraga import (
     Propositionsordning,
     Villkor,
 )
+from propositionsordning.ordning.sarskilda_krav import med_kravfragor
 from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor
 
 __all__ = ["i_kedja", "i_klump", "i_turordning", "komponera", "med_huvudforslag", "om_alls"]
@@ -69,14 +70,15 @@ def komponera(
         for alternativ_id in fraga.alternativ:
             alternativen.finn(alternativ_id)
     val = arbetsordning or Arbetsordning()
-    klara = med_regler(_utan_regel(tuple(fragor)), alternativen, arende=arende, organ=organ, arbetsordning=val)
+    klara = med_kravfragor(_utan_regel(tuple(fragor)), alternativen, arende=arende, organ=organ, arbetsordning=val)
+    klara = med_regler(klara, alternativen, arende=arende, organ=organ, arbetsordning=val)
     klara = med_villkor(klara, alternativen, arbetsordning=val)
     klara = med_val(klara, alternativen, arende=arende, organ=organ, arbetsordning=val)
     return _ordning(klara, alternativen)
 
 
 def _utan_regel(fragor: tuple[Fraga, ...]) -> tuple[Fraga, ...]:
-    return tuple(evolve(f, regel=Beslutsregel.ENKEL, kvotsida=None) for f in fragor)
+    return tuple(evolve(f, regel=Beslutsregel.ENKEL, kvotsida=None, kvot=None) for f in fragor)
 
 
 def _ordning(fragor: tuple[Fraga, ...], alternativen: Alternativen) -> Propositionsordning:
@@ -110,6 +112,10 @@ def om_alls(ordning: Propositionsordning, fraga: str, avslag: str, *, grupp: str
     if len(kvar) < 2:
         raise OgiltigtVarde(objekt="om_alls", falt="fraga", varde=fraga, tillatet="en fråga med minst tre alternativ")
     om = Fraga(id=f"{fraga}a", form=Frageform.FORFRAGA, alternativ=(grupp, avslag), villkor=gammal.villkor)
+    prov = _prov_av(ordning, fraga)
+    if prov and prov[0].regel is not Beslutsregel.ENIGHET:
+        sida = avslag if prov[0].regel is Beslutsregel.FOLKINITIATIV else grupp
+        om = evolve(om, regel=prov[0].regel, kvotsida=sida, kvot=prov[0].kvot)
     hur = Fraga(
         id=f"{fraga}b",
         form=Frageform.MOTSTALLDA,
@@ -118,20 +124,31 @@ def om_alls(ordning: Propositionsordning, fraga: str, avslag: str, *, grupp: str
         motforslagsval=gammal.motforslagsval,
         huvudforslag_vid_begaran=gammal.huvudforslag_vid_begaran if gammal.huvudforslag_vid_begaran in kvar else None,
     )
+    onodiga = {f.id for f in prov if om.regel is not Beslutsregel.ENKEL}
+    onodiga |= {f.id for f in ordning.fragor if any(v.fraga in onodiga for v in f.villkor) and f.form is hur.form}
     nya: list[Fraga] = []
     for f in ordning.fragor:
-        nya.extend((om, hur) if f.id == fraga else (_beroende_av(f, fraga, hur),))
+        if f.id not in onodiga:
+            nya.extend((om, hur) if f.id == fraga else (_beroende_av(f, fraga, om, hur),))
+    nya = [evolve(f, villkor=tuple(v for v in f.villkor if v.fraga not in onodiga)) for f in nya]
     samlat = Alternativ(id=grupp, slag=Alternativslag.GRUPP, ingar=kvar, rubrik=rubrik)
     return Propositionsordning(fragor=tuple(nya), alternativ=(*ordning.alternativ, samlat))
 
 
-def _beroende_av(fraga: Fraga, gammal: str, hur: Fraga) -> Fraga:
-    """The question with its conditions on the question that was split moved to "hur"."""
+def _prov_av(ordning: Propositionsordning, fraga: str) -> list[Fraga]:
+    """The questions that try what this one chooses: split in two, it is "om alls" that meets the demand on a share."""
+    return [f for f in ordning.fragor if any(v.fraga == fraga and v.grund is Forfallsgrund.VALT for v in f.villkor)]
+
+
+def _beroende_av(fraga: Fraga, gammal: str, om: Fraga, hur: Fraga) -> Fraga:
+    """The question with its conditions on the question that was split moved to "hur", or "om alls" for its avslag."""
     villkor = []
     for v in fraga.villkor:
         utfall = tuple(u for u in v.utfall if u in hur.alternativ) if v.fraga == gammal else v.utfall
         if utfall:
             villkor.append(Villkor(hur.id if v.fraga == gammal else v.fraga, utfall, v.grund))
+        elif v.grund is Forfallsgrund.VALT:
+            villkor.append(Villkor(om.id, v.utfall, v.grund))
     return evolve(fraga, villkor=tuple(villkor))
 
 

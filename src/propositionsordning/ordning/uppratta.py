@@ -26,6 +26,7 @@ from propositionsordning.lag.tolkningar import (
 )
 from propositionsordning.ordning.alternativen import Alternativen, satt_samman
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
+from propositionsordning.ordning.sarskilda_krav import med_kravfragor
 from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor
 
 __all__ = ["uppratta"]
@@ -72,6 +73,7 @@ def uppratta(
             *_tillaggsfragor(alternativen),
         ]
     )
+    fragor = med_kravfragor(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)
     fragor = med_regler(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)
     fragor = med_villkor(fragor, alternativen, arbetsordning=val)
     fragor = med_val(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)

@@ -27,6 +27,7 @@ from propositionsordning.ordning.fraga import (
     Villkor,
 )
 from propositionsordning.ordning.gruppering import likalydande, overlappar
+from propositionsordning.ordning.sarskilda_krav import ar_kravfraga, arendets_krav, kravsida
 from propositionsordning.ordning.uppskov import motsidan, uppskovsregeln, uppskovssida
 
 __all__ = [
@@ -102,13 +103,17 @@ def med_regler(
         regel, kvotsida = lagens_regel(
             fraga, alternativ, alternativen.forslag, arende=arende, organ=organ, arbetsordning=arbetsordning
         )
+        kvot = arende.kvalificerad if regel is Beslutsregel.FORBUNDSORDNING else None
         sida = uppskovssida(fraga, alternativ, alternativen.forslag)
         huvudforslag = fraga.huvudforslag
         if sida is not None and arbetsordning.ja_vid_uppskov is JaVidUppskov.AVGORAS_IDAG:
             huvudforslag = motsidan(fraga, sida)
-        givet = (regel, kvotsida, huvudforslag)
-        som_den_ar = givet == (fraga.regel, fraga.kvotsida, fraga.huvudforslag)
-        nya.append(fraga if som_den_ar else evolve(fraga, regel=regel, kvotsida=kvotsida, huvudforslag=huvudforslag))
+        givet = (regel, kvotsida, kvot, huvudforslag)
+        som_den_ar = givet == (fraga.regel, fraga.kvotsida, fraga.kvot, fraga.huvudforslag)
+        if not som_den_ar:
+            nya.append(evolve(fraga, regel=regel, kvotsida=kvotsida, kvot=kvot, huvudforslag=huvudforslag))
+            continue
+        nya.append(fraga)
     return tuple(nya)
 
 
@@ -121,9 +126,16 @@ def lagens_regel(
     organ: Organtyp,
     arbetsordning: Arbetsordning,
 ) -> tuple[Beslutsregel, str | None]:
-    """What settles the question, and the side that a quota belongs to (both mappings by id)."""
+    """What settles the question, and the side that a quota belongs to (both mappings by id).
+
+    For an uppskov what ``uppskovsregeln`` finds, for the ärende itself what ``sarskilda_krav`` finds.
+    """
     uppskov = uppskovsregeln(fraga, alternativ, forslag, arende=arende, organ=organ, arbetsordning=arbetsordning)
-    if uppskov is None or uppskov.regel is Beslutsregel.ENKEL:
+    if uppskov is None:
+        krav = arendets_krav(arende, organ=organ, arbetsordning=arbetsordning)
+        sida = kravsida(fraga, krav, alternativ, forslag)
+        return (Beslutsregel.ENKEL, None) if sida is None else (krav, sida)
+    if uppskov.regel is Beslutsregel.ENKEL:
         return Beslutsregel.ENKEL, None
     return uppskov.regel, uppskov.sida
 
@@ -138,10 +150,11 @@ def med_villkor(
     andringar = andringsfragor(fragor, alternativ, alternativen.forslag)
     for fraga in fragor:
         slag[fraga.id] = frageslag(fraga, alternativ, alternativen.forslag)
-        if fraga.villkor:
-            nya.append(fraga)
-            continue
         tidigare = {s: [f for f in nya if slag[f.id] is s] for s in Frageslag}
+        if fraga.villkor:
+            uppskov = _efter_formella(fraga, tidigare[Frageslag.FORMELL], alternativen) if ar_kravfraga(fraga) else ()
+            nya.append(evolve(fraga, villkor=(*uppskov, *fraga.villkor)))
+            continue
         if slag[fraga.id] is Frageslag.FORMELL:
             villkor = _efter_forfraga(fraga, tidigare[Frageslag.FORMELL], alternativ)
             villkor += _mellan_formella(
@@ -152,7 +165,7 @@ def med_villkor(
             villkor += _efter_forfraga(fraga, tidigare[Frageslag.FORFRAGA], alternativ)
             if slag[fraga.id] is Frageslag.TILLAGG:
                 helheter = [f for f in tidigare[Frageslag.SAK] if f.id not in andringar]
-                villkor += _efter_bas(fraga, helheter, alternativen)
+                villkor += _efter_bas(fraga, nya, helheter, alternativen)
             else:
                 sak = [f for f in nya if slag[f.id] in {Frageslag.SAK, Frageslag.FORFRAGA}]
                 villkor += _efter_forsta_hand(fraga, sak, alternativen)
@@ -200,15 +213,42 @@ def _efter_forfraga(fraga: Fraga, forfragor: list[Fraga], alternativ: dict[str, 
     ]
 
 
-def _efter_bas(fraga: Fraga, sakfragor: list[Fraga], alternativen: Alternativen) -> list[Villkor]:
-    """R-3-7: put when a positive förslag has carried in the question of its base, or in the last one."""
+def _efter_bas(
+    fraga: Fraga, tidigare: list[Fraga], sakfragor: list[Fraga], alternativen: Alternativen
+) -> list[Villkor]:
+    """R-3-7: put when a positive förslag has carried in the question of its base, or in the last one.
+
+    Where a special demand is put on what carries, it must have met that too.
+    """
     baser = alternativen.baser(fraga.alternativ)
     villkor = []
-    for f in [f for f in sakfragor if baser & set(f.alternativ)] or sakfragor[-1:]:
+    kravfragor = {f.id for f in tidigare if ar_kravfraga(f)}
+    valfragor = [f for f in sakfragor if f.id not in kravfragor and not any(v.fraga in kravfragor for v in f.villkor)]
+    for f in [f for f in valfragor if any(baser & set(g.alternativ) for g in _rad(f, sakfragor))] or valfragor[-1:]:
+        prov = {g: valt for g in tidigare if (valt := _provar(g, f.id))}
+        rad = [g for g in _rad(f, sakfragor) if alternativen.positivt(g.alternativ[0])]
         positiva = tuple(a for a in f.alternativ if alternativen.positivt(a))
-        if positiva:
+        if len(rad) > 1:
+            villkor.append(Villkor(rad[-1].id, (rad[-1].alternativ[0],), Forfallsgrund.KRAV_EJ_NATT))
+        elif positiva and all(g.alternativ[0] in valt for g, valt in prov.items()):
             villkor.append(Villkor(f.id, positiva, Forfallsgrund.BAS))
+        # A referendum is held also where avslag was chosen but falls short (5:37): then the trial alone tells.
+        villkor += [Villkor(g.id, (g.alternativ[0],), Forfallsgrund.KRAV_EJ_NATT) for g in prov]
     return villkor
+
+
+def _provar(fraga: Fraga, vald_i: str) -> set[str]:
+    """The alternatives that it tries if the question ``vald_i`` has chosen one of them."""
+    return {u for v in fraga.villkor if v.fraga == vald_i and v.grund is Forfallsgrund.VALT for u in v.utfall}
+
+
+def _rad(fraga: Fraga, sakfragor: list[Fraga]) -> list[Fraga]:
+    """The question and those put after it until one meets a special demand (O-6, each by itself)."""
+    rad = [fraga]
+    for f in sakfragor:
+        if any(v.grund is Forfallsgrund.KRAV_NATT and v.fraga == rad[-1].id for v in f.villkor):
+            rad.append(f)
+    return rad
 
 
 def _efter_forsta_hand(fraga: Fraga, sakfragor: list[Fraga], alternativen: Alternativen) -> list[Villkor]:

@@ -14,6 +14,7 @@ from propositionsordning.fraser.svenska import lista, mening
 from propositionsordning.ordning.benamning import avslaget, namn, objekt, punkter_i_ord
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
+from propositionsordning.ordning.sarskilda_krav import bara_vald
 from propositionsordning.protokoll.modell import Mening, Stycke, Styckeslag, Underlag
 
 __all__ = ["beslut", "om_ordningen"]
@@ -33,10 +34,13 @@ def beslut(u: Underlag) -> Iterator[Stycke]:
 
 
 def om_ordningen(u: Underlag, post: Beslutspost) -> bool:
-    """Does the decision only say how the ärende goes on: it is decided today, a uppskov fell, "om alls" was answered?
+    """Does the decision only say how the ärende goes on?
 
-    So do the ordningsfrågor that only concern the sitting, the debate and the order.
+    It is decided today, a uppskov fell, "om alls" was answered, an alternative was chosen to be tried against a demand; so
+    do the ordningsfrågor that only concern the sitting, the debate and the order.
     """
+    if bara_vald(u.n.ordning.fragor, post.fraga, post.utfall):
+        return True
     alternativ = u.n.ordning.alternativet(post.utfall)
     if alternativ.slag is Alternativslag.ORDNING:
         return any(o.id == post.fraga and o.art in _OM_SITTNINGEN for o in u.protokoll.ordningsfragor)

@@ -142,7 +142,14 @@ def _proposition(u: Underlag, post: Propositionspost) -> Iterator[Stycke]:
     elif not post.begard and post.utfall is not None and post.utfall != post.funnet:
         utfallet = utfall_av(u.n, _delfraga(post, post.kandidater), post.utfall)
         delar.append(u.mening("tillkannages", *_fakta(u, post, "avgorande"), utfall=utfallet))
+    if not post.begard and _enhalligt(u, post):
+        delar.append(u.mening("enighet", f"enighet:{post.delfraga}"))
     yield Stycke((*delar[:1], *_uppskov_begart(u, post), *delar[1:]))
+
+
+def _enhalligt(u: Underlag, post: Propositionspost) -> bool:
+    """Was it noted that all agreed, where all must (5:33, 5:52)?"""
+    return any(b.fraga == post.fraga and b.avgorande is Avgorande.ENHALLIGHET for b in u.protokoll.beslut)
 
 
 def _uppskov_begart(u: Underlag, post: Propositionspost) -> Iterator[Mening]:
@@ -199,8 +206,11 @@ def _utpekat(fraga: Fraga) -> bool:
     return (fraga.huvudforslag or fraga.sist) is not None and len(fraga.alternativ) > 2
 
 
+_AVGORS_EJ = {Alternativslag.IDAG, Alternativslag.BEREDS}
+
+
 def _mot_idag(u: Underlag, post: Propositionspost) -> bool:
-    return any(u.n.ordning.alternativet(a).slag is Alternativslag.IDAG for a in post.kandidater)
+    return any(u.n.ordning.alternativet(a).slag in _AVGORS_EJ for a in post.kandidater)
 
 
 def _respektive(u: Underlag, ena: str, andra: str) -> bool:

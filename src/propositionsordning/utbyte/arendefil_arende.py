@@ -12,6 +12,7 @@ from propositionsordning.arende.arende import Arende, kontrollera_yrkande
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.lag.majoritet import Kvot, Kvotbas
 from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.utbyte.arendefil_analys import Analysuppgift, analysuppgift
@@ -21,13 +22,16 @@ from propositionsordning.utbyte.arendefil_falt import (
     Varde,
     beteckning,
     bygg,
+    datum,
     en_av,
     en_eller_flera,
     heltal,
+    ja_nej,
     ja_nej_okant,
     numrerade,
     stycken,
     tabell,
+    tabell_av,
     text,
     vagrat,
 )
@@ -51,7 +55,12 @@ class Uppgivet:
 
 _FAKTA = (
     *("val", "anstallning", "myndighetsutovning", "tillkannagivet"),
-    *("berett", "bradskande", "extra_val", "folkinitiativ", "entledigande", "forvaltningsbesvar"),
+    *("berett", "bradskande", "extra_val", "folkinitiativ", "entledigande", "lokal_namnd", "forvaltningsbesvar"),
+)
+_kvot = tabell_av(
+    Kvot,
+    {"taljare": heltal(1), "namnare": heltal(1), "bas": en_av(Kvotbas), "mer_an": ja_nej},
+    kravs=("taljare", "namnare", "bas"),
 )
 _HANDELSER = ("handelser", "handelse")
 
@@ -84,6 +93,8 @@ def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet
             **dict.fromkeys(_FAKTA, ja_nej_okant),
             "ansvarsfraga": en_av(Ansvarsfraga),
             "redovisningsskyldiga": en_eller_flera(vilka.person),
+            "forsta_sammantrade": datum,
+            "kvalificerad": _kvot,
             "antal_javiga": heltal(0),
             "sammanfattning": stycken,
             "talare": en_eller_flera(text),

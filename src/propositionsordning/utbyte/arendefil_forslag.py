@@ -53,13 +53,13 @@ class Namnrymd:
         return skrivet
 
     def ett_alternativ(self, v: Varde) -> str:
-        """The id of an alternative that an order of the ärende can have: "a", "ej_a", "a:1+2", "avslag", "idag"."""
+        """The id of an alternative that an order of the ärende can have: "a", "ej_a", "a:1+2", "avslag", "idag", "bereds"."""
         skrivet = beteckning(v)
         stam = skrivet.partition(":")[0]
         while stam not in self.egna and stam.startswith("ej_"):
             stam = stam.removeprefix("ej_")
         grund = (*self.forslag, *self.egna, "avslag", "idag")
-        if self.kanda and stam not in grund and stam != "aterremitteras":
+        if self.kanda and stam not in (*grund, "aterremitteras", "bereds"):
             kanda = (*grund, *(f"ej_{f}" for f in (*self.forslag, *self.egna)))
             raise v.fel(f"{visa(skrivet)} är inget alternativ i ärendet{self._annars(skrivet, kanda)}")
         return skrivet

@@ -53,6 +53,7 @@ from propositionsordning.utbyte.arendefil_falt import (
     heltal,
     ja,
     ja_nej,
+    ja_nej_okant,
     lista_av,
     menade_du,
     tabell,
@@ -155,7 +156,11 @@ def _former(rymd: Namnrymd, katalog: Path, yrkande_id: str) -> dict[type, _Form]
         OrdningAndrad: _andrad(rymd),
         FragaForfallen: _fast(FragaForfallen, forfallen=("fraga", beteckning)),
         PropositionStalld: _fast(PropositionStalld, proposition=("delfraga", beteckning)),
-        UppfattningRedovisad: _fast(UppfattningRedovisad, finner=("alternativ", rymd.alternativ_eller_okant)),
+        UppfattningRedovisad: _fast(
+            UppfattningRedovisad,
+            finner=("alternativ", rymd.alternativ_eller_okant),
+            enighet=("enighet", ja_nej_okant),
+        ),
         OmrostningBegard: _fast(
             OmrostningBegard, begaran=(None, _begaran(vilka)), huvudforslag=("huvudforslag", alternativ)
         ),

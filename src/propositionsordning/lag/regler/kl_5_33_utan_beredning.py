@@ -11,7 +11,16 @@ from __future__ import annotations
 from propositionsordning.lag.beslutsregel import Kravprovning, prova_enighet
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.majoritet import Antal
-from propositionsordning.lag.regel import FULLMAKTIGEORGAN, Direktionsfraga, Provbarhet, Regel
+from propositionsordning.lag.regel import (
+    FULLMAKTIGEORGAN,
+    Direktionsfraga,
+    Provbarhet,
+    Provning,
+    Regel,
+    bruten,
+    ej_provbar,
+    uppfylld,
+)
 from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 
 R_5_33_1 = Regel(
@@ -40,3 +49,31 @@ def prova_enighet_om_beslutet(
     False
     """
     return prova_enighet(R_5_33_1, ense=ense, emot=emot, narvarande=narvarande, avstaende=avstaende)
+
+
+def kraver_beredning(*, val: bool | None, extra_val: bool | None) -> bool | None:
+    """Must the ärende have been prepared before it is decided? Not val (5:29), nor extra val (5:31); None unknown.
+
+    >>> kraver_beredning(val=True, extra_val=None), kraver_beredning(val=False, extra_val=None)
+    (False, True)
+    """
+    if val or extra_val:
+        return False
+    return None if val is None else True
+
+
+def far_avgoras_utan_beredning(*, berett: bool | None, bradskande: bool | None) -> Provning:
+    """R-5:33-1: may an ärende that must be prepared be decided, if all who are present agree on the decision?
+
+    >>> [far_avgoras_utan_beredning(berett=False, bradskande=b).svar.value for b in (True, False, None)]
+    ['uppfylld', 'bruten', 'ej prövbar']
+    """
+    if berett:
+        return uppfylld(R_5_33_1, "Ärendet är berett.")
+    if berett is None:
+        return ej_provbar(R_5_33_1, "Det framgår inte om ärendet är berett.")
+    if bradskande is None:
+        return ej_provbar(R_5_33_1, "Ärendet är inte berett, och det framgår inte om det är brådskande.")
+    if not bradskande:
+        return bruten(R_5_33_1, "Ärendet är varken berett eller brådskande och får inte avgöras.")
+    return uppfylld(R_5_33_1, "Ärendet är brådskande; alla närvarande ska vara ense om beslutet.")

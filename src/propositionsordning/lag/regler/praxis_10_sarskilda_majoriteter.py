@@ -14,9 +14,11 @@ from propositionsordning.lag.regel import (
     UTAN_EGNA_REGLER,
     Foljd,
     Provbarhet,
+    Provning,
     Regel,
     Sakerhet,
     Styrka,
+    bruten,
 )
 
 R_10_1 = Regel(
@@ -59,6 +61,16 @@ R_10_4 = Regel(
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
     kalla=("KL",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (R_10_1, R_10_2, R_10_3, R_10_4)
+
+
+def noterad_enighet(*, vem: str, gor: str) -> Provning:
+    """R-10-4: it is noted that all agreed, but ``vem`` (a member or a party) does what says otherwise (``gor``).
+
+    >>> noterad_enighet(vem="M-1", gor="reserverar sig mot beslutet").svar.value
+    'bruten'
+    """
+    return bruten(R_10_4, f"Det är antecknat att alla var ense, men {vem} {gor}.")

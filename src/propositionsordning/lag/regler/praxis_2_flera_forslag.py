@@ -136,6 +136,7 @@ R_2_23 = Regel(
     sakerhet=Sakerhet.TROLIG,
     optioner=("O-6",),
     kalla=("RO74",),
+    provbarhet=Provbarhet.PROVAS,
 )
 
 REGLER = (
