@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench slump wheel clean
+.PHONY: help demo test pytest mypy pyright ruff format bench slump regler wheel clean
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -103,6 +103,9 @@ bench-andringar: $(VENV)/.klar-test  ## Ändra 200 protokoll på alla sätt / al
 fuzz: $(VENV)/.klar-fuzz  ## Leta indata som fäller programmet, en minut / look for input that breaks it, a minute
 	@$(BIN)/python -m bench.fuzz json 30
 	@$(BIN)/python -m bench.fuzz toml 30
+
+regler: $(VENV)/.klar-test  ## Skriv docs/regler.md / write the page of the rules
+	@$(BIN)/python -m tests.lagrum.regelsidan
 
 wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the wheel, run the demo from it
 	@rm -rf dist build/prov
