@@ -74,7 +74,12 @@ def i_arendet(verk: Regelverk, *, forvaltningsbesvar: bool | None) -> Regelverk:
     """
     if forvaltningsbesvar:
         return verk
-    return evolve(verk, regler=tuple(r for r in verk.regler if r not in fl_28_flera_beslutar.REGLER))
+    return evolve(verk, regler=_utan_forvaltningslagen(verk.regler))
+
+
+@lru_cache(maxsize=64)
+def _utan_forvaltningslagen(regler: tuple[Regel, ...]) -> tuple[Regel, ...]:
+    return tuple(r for r in regler if r not in fl_28_flera_beslutar.REGLER)
 
 
 def prova_dagen(datum: date) -> None:

@@ -339,4 +339,6 @@ def _med_val(fraga: Fraga, liggande: set[str], arbetsordning: Arbetsordning) -> 
         beredande = [a for a in fraga.alternativ if a in liggande]
         if len(beredande) == 1 and fraga.huvudforslag is None and fraga.form is not Frageform.KEDJA:
             huvudforslag = beredande[0]
+    if (motforslagsval, huvudforslag) == (fraga.motforslagsval, fraga.huvudforslag_vid_begaran):
+        return fraga
     return evolve(fraga, motforslagsval=motforslagsval, huvudforslag_vid_begaran=huvudforslag)

@@ -37,7 +37,7 @@ _MELLAN = b"}," + _POST
 _RESULTAT = b'],"resultat":'
 _SIGILL = b',"sigill":'
 _KOMMA = '","'
-_las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).decode
+_las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).raw_decode
 
 
 @frozen(kw_only=True)
@@ -86,8 +86,9 @@ def _direkt(data: bytes) -> Oppnad | None:
     The pieces are found by what stands between them: a quotation mark that is not escaped ends or begins a text, so this
     stands in no text. Were the file laid out otherwise the hashes would not be those that it states.
     """
-    mote, logg = data.find(_MOTE), data.find(_LOGG)
-    resultat, sigill = data.find(_RESULTAT), data.rfind(_SIGILL)
+    mote = data.find(_MOTE)
+    logg = data.find(_LOGG, mote)
+    resultat, sigill = data.find(_RESULTAT, logg), data.rfind(_SIGILL)
     if not data.startswith(_BORJAN) or not 0 < mote < logg < resultat < sigill:
         return None
     led = sha256(data[:logg] + b"}").hexdigest()
@@ -117,8 +118,9 @@ def _direkt(data: bytes) -> Oppnad | None:
 
 def _last(bit: bytes, form_: Form) -> Data:
     """A piece read, of this form; raises ``ValueError`` or :class:`Platsfel` when it is not, or not canonical."""
-    data = _las(bit.decode("utf-8"))
-    if rakna_nycklar(form_, data) != _antal_nycklar(bit):
+    text = bit.decode("utf-8")
+    data, slut = _las(text)
+    if slut != len(text) or rakna_nycklar(form_, data) != _antal_nycklar(bit):
         raise Platsfel
     return data
 
@@ -173,9 +175,11 @@ def kort_loggpost(bit: bytes) -> Loggpost:
 
 def _huvudets_rest(bit: bytes) -> dict[str, Data]:
     """The head but for the meeting."""
-    data: dict[str, Data] = _las(bit.decode("utf-8"))
+    text = bit.decode("utf-8")
+    data: dict[str, Data]
+    data, slut = _las(text)
     former = _huvudets_former()
-    if "arende" not in data or [*data] != sorted(data) or not former.keys() >= data.keys():
+    if slut != len(text) or "arende" not in data or [*data] != sorted(data) or not former.keys() >= data.keys():
         raise Platsfel
     if sum([rakna_nycklar(former[k], v) for k, v in data.items()]) + len(data) != _antal_nycklar(bit):
         raise Platsfel
@@ -188,9 +192,7 @@ def _huvudets_former() -> dict[str, Form]:
 
 
 def _delade(poster: bytes) -> list[bytes]:
-    """The entries of the log, each whole again: the split takes a brace from the end of each, and the next one's opening."""
-    if not poster:
-        return []
-    forsta, *ovriga = poster.split(_MELLAN)
-    delar = [forsta, *[_POST + del_ for del_ in ovriga]]
-    return [*[del_ + b"}" for del_ in delar[:-1]], delar[-1]]
+    """The entries of the log, each whole again: between them the split has taken a closing brace and the next opening."""
+    if not poster.startswith(_POST):
+        return [poster] if poster else []
+    return [_POST + del_ + b"}" for del_ in poster[len(_POST) : -1].split(_MELLAN)]

@@ -109,7 +109,7 @@ def _lista(del_: Form) -> _Prov:
     def prova(data: object) -> int:
         if type(data) is not list or len(data) > MAX_ANTAL:
             raise Platsfel
-        return sum([prova_del(d) for d in data]) if data else 0
+        return sum(map(prova_del, data)) if data else 0
 
     return prova
 
@@ -160,9 +160,12 @@ def _objekt(klass: Any, namn: str | None) -> _Prov:  # noqa: ANN401  # an attrs 
             kvar = godtagna[monster] = _kvar_att_prova(klass, namn, data)
         if isinstance(kvar, int):
             return kvar
-        antal, val, djupare = kvar
+        antal, val, tal, djupare = kvar
         for k, varden in val:
             if data[k] not in varden:
+                raise Platsfel
+        for k in tal:
+            if not -STORSTA_TAL <= data[k] <= STORSTA_TAL:
                 raise Platsfel
         for k, prova_falt in djupare:
             antal += prova_falt(data[k])
@@ -171,8 +174,8 @@ def _objekt(klass: Any, namn: str | None) -> _Prov:  # noqa: ANN401  # an attrs 
     return prova
 
 
-_Kvar = tuple[int, tuple[tuple[str, frozenset[str]], ...], tuple[tuple[str, _Prov], ...]]
-"""The number of keys, the fields that have one of some values, the fields that hold other things."""
+_Kvar = tuple[int, tuple[tuple[str, frozenset[str]], ...], tuple[str, ...], tuple[tuple[str, _Prov], ...]]
+"""The number of keys; the fields that have one of some values, that are numbers, and that hold other things."""
 
 
 def _kvar_att_prova(klass: Any, namn: str | None, data: Mapping[str, Any]) -> int | _Kvar:  # noqa: ANN401
@@ -182,6 +185,7 @@ def _kvar_att_prova(klass: Any, namn: str | None, data: Mapping[str, Any]) -> in
     if not kravda <= data.keys() or [*data] != sorted(data):
         raise Platsfel
     val: list[tuple[str, frozenset[str]]] = []
+    tal: list[str] = []
     djupare: list[tuple[str, _Prov]] = []
     for k, v in data.items():
         if k == "typ" and namn is not None:
@@ -192,9 +196,11 @@ def _kvar_att_prova(klass: Any, namn: str | None, data: Mapping[str, Any]) -> in
             val.append((k, frozenset(v.value for v in form.klass)))  # type: ignore[union-attr]  # an enum class
         elif form.slag is Formslag.REGEL:
             val.append((k, _REGLER))
+        elif form.slag is Formslag.HELTAL:
+            tal.append(k)
         elif form.slag not in _SAGDA_AV_TYPEN:
             djupare.append((k, _provare(form)))
-    return (len(data), tuple(val), tuple(djupare)) if val or djupare else len(data)
+    return (len(data), tuple(val), tuple(tal), tuple(djupare)) if val or tal or djupare else len(data)
 
 
 _MONSTER = 1000
