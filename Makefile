@@ -107,6 +107,12 @@ fuzz: $(VENV)/.klar-fuzz  ## Leta indata som fäller programmet, en minut / look
 regler: $(VENV)/.klar-test  ## Skriv docs/regler.md / write the page of the rules
 	@$(BIN)/python -m tests.lagrum.regelsidan
 
+# In an environment of its own, since pref_voting brings numpy, numba and more.
+bench-analys:  ## Mät analysen mot pref_voting / measure the analysis against pref_voting
+	@test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench
+	@$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --constraint $(LAS) --editable '.[bench-analys]'
+	@$(VENV)-bench/bin/python bench/analys.py
+
 wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the wheel, run the demo from it
 	@rm -rf dist build/prov
 	@echo "== Bygger hjulet / building the wheel"
@@ -119,5 +125,5 @@ wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the whe
 	@rm -rf build/prov
 
 clean:  ## Ta bort allt som make har gjort / remove everything that make has made
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-bench build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

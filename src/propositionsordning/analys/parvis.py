@@ -17,20 +17,19 @@ above b. Places are below 128, so no byte borrows from its neighbour. What remai
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import repeat
 from struct import unpack
 
 from attrs import frozen
 
 from propositionsordning import krav
-from propositionsordning.analys.rangordning import Rangordning, Rostbeteende, Rostunderlag
+from propositionsordning.analys.rangordning import Rostbeteende, Rostunderlag
 from propositionsordning.fel import EjStodd
 
 __all__ = ["Parvis", "parvis"]
 
 _FALT = 32
 _TOPP = b"\x80"
-_HOGST_PLATSER = 128
 _Rader = list[tuple[int, ...]]
 
 
@@ -48,6 +47,7 @@ class Parvis:
     def roster(self, for_: str, mot: str) -> int:
         """The votes for one alternative against another. Raises :class:`OgiltigtVarde` for an unknown one.
 
+        >>> from propositionsordning.analys.rangordning import Rangordning
         >>> u = Rostunderlag(alternativ=("a", "b"), rangordningar=(Rangordning(vem="S", ordning=("a",), mandat=3),))
         >>> parvis(u).roster("a", "b"), parvis(u).roster("b", "a")
         (3, 0)
@@ -74,63 +74,58 @@ def parvis(underlag: Rostunderlag) -> Parvis:
 
     Raises :class:`EjStodd` when somebody's vote depends on more than the pair: then there is no count of a pair.
 
+    >>> from propositionsordning.analys.rangordning import Rangordning
     >>> r = tuple(Rangordning(vem=v, ordning=tuple(o)) for v, o in (("S", "abc"), ("M", "bca"), ("C", "cab")))
     >>> parvis(Rostunderlag(alternativ=("a", "b", "c"), rangordningar=r)).rostetal
     ((0, 2, 1), (1, 0, 2), (2, 1, 0))
     """
-    alternativ, rangordningar = underlag.alternativ, underlag.rangordningar
-    mandat = [r.mandat for r in rangordningar]
-    ordningar = _ordningar(rangordningar)
-    n = len(alternativ)
-    if n <= _HOGST_PLATSER and len(set(mandat)) == 1 and set(map(len, ordningar)) == {n}:
-        rader = _rakna_byte(alternativ, ordningar, mandat[0])
+    mandat = [r.mandat for r in underlag.rangordningar]
+    rostade = _rostade(underlag)
+    n = len(underlag.alternativ)
+    if len(set(mandat)) == 1 and set(map(len, rostade)) == {n}:
+        rader = _rakna_byte(n, rostade, mandat[0])
     else:
-        rader = _rakna_falt(alternativ, ordningar, mandat)
-    return Parvis(alternativ, tuple(rader), sum(mandat))
+        rader = _rakna_falt(n, rostade, mandat)
+    return Parvis(underlag.alternativ, tuple(rader), sum(mandat))
 
 
-def _ordningar(rangordningar: Sequence[Rangordning]) -> list[tuple[str, ...]]:
-    """The rankings as far as they are voted by: whoever votes only for her first choice ranks it alone."""
+def _rostade(underlag: Rostunderlag) -> Sequence[bytes]:
+    """The rankings in numbers, as far as they are voted by: who votes only for her first choice ranks it alone."""
     hogst, eget = Rostbeteende.HOGST, Rostbeteende.EGET  # looked up once: there may be many ballots
-    if not [r for r in rangordningar if r.beteende is not hogst]:
-        return [r.ordning for r in rangordningar]
-    if not all(r.beteende.parvis for r in rangordningar):
+    if not [r for r in underlag.rangordningar if r.beteende is not hogst]:
+        return underlag.numrerade
+    if not underlag.parvis:
         raise EjStodd(
             vad="parvisa röstetal när någon avstår beroende på vad som har hänt eller på ordningen",
             skal="rösterna i ett par är då inte bestämda av paret; simulera en ordning i taget",
         )
-    return [r.ordning[:1] if r.beteende is eget else r.ordning for r in rangordningar]
+    par = zip(underlag.rangordningar, underlag.numrerade, strict=True)
+    return [nummer[:1] if r.beteende is eget else nummer for r, nummer in par]
 
 
-def _rakna_falt(alternativ: tuple[str, ...], ordningar: Sequence[tuple[str, ...]], mandat: Sequence[int]) -> _Rader:
-    ettor = {a: 1 << (_FALT * i) for i, a in enumerate(alternativ)}
-    summor = dict.fromkeys(alternativ, 0)
-    alla = set(alternativ)
-    for ordning, vikt in zip(ordningar, mandat, strict=True):
+def _rakna_falt(n: int, rostade: Sequence[bytes], mandat: Sequence[int]) -> _Rader:
+    ettor = [1 << (_FALT * i) for i in range(n)]
+    summor = [0] * n
+    for ordning, vikt in zip(rostade, mandat, strict=True):
         ovan = 0
-        for a in ordning:
-            summor[a] += ovan
-            ovan += ettor[a] * vikt
-        if len(ordning) < len(alternativ):
-            for a in alla.difference(ordning):
-                summor[a] += ovan
-    # summor[b]: in the field of a, the votes for a against b.
-    n = len(alternativ)
-    kolumner = [unpack(f"<{n}I", summa.to_bytes(n * _FALT // 8, "little")) for summa in summor.values()]
+        for i in ordning:
+            summor[i] += ovan
+            ovan += ettor[i] * vikt
+        if len(ordning) < n:
+            for i in {*range(n)}.difference(ordning):
+                summor[i] += ovan
+    # summor[j]: in field i, the votes for i against j.
+    kolumner = [unpack(f"<{n}I", summa.to_bytes(n * _FALT // 8, "little")) for summa in summor]
     return list(zip(*kolumner, strict=True))
 
 
-def _rakna_byte(alternativ: tuple[str, ...], ordningar: Sequence[tuple[str, ...]], vikt: int) -> _Rader:
-    n, antal = len(alternativ), len(ordningar)
-    nummer = dict(zip(alternativ, range(n), strict=True))
-    # A ranking as the numbers of its alternatives; maketrans turns it round: at each number it gives the place.
-    numrerade = bytes(map(nummer.__getitem__, chain.from_iterable(ordningar)))
-    platser = bytes(range(n))
-    samlat = b"".join([bytes.maketrans(numrerade[i : i + n], platser) for i in range(0, n * antal, n)])
+def _rakna_byte(n: int, rostade: Sequence[bytes], vikt: int) -> _Rader:
+    # maketrans turns a ranking round: the table that it makes (256 bytes) has at each number that number's place.
+    samlat = b"".join(map(bytes.maketrans, rostade, repeat(bytes(range(n)))))
     plats = [int.from_bytes(samlat[i::256]) for i in range(n)]
-    topp = int.from_bytes(_TOPP * antal)
+    topp = int.from_bytes(_TOPP * len(rostade))
     over = [p | topp for p in plats]
     ovre = [[(o - p & topp).bit_count() * vikt for o in over[i:]] for i, p in enumerate(plats, start=1)]
     # Nobody abstains: the rest of the votes in a pair are for the other one.
-    alla = antal * vikt
-    return [(*(alla - ovre[j][i - j - 1] for j in range(i)), 0, *hoger) for i, hoger in enumerate(ovre)]
+    alla = len(rostade) * vikt
+    return [(*[alla - ovre[j][i - j - 1] for j in range(i)], 0, *hoger) for i, hoger in enumerate(ovre)]

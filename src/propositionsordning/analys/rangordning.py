@@ -12,8 +12,10 @@ from propositionsordning import krav
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
 
-__all__ = ["HOGST_MANDAT", "Rangordning", "Rostbeteende", "Rostunderlag", "ordningen"]
+__all__ = ["HOGST_ALTERNATIV", "HOGST_MANDAT", "Rangordning", "Rostbeteende", "Rostunderlag", "ordningen"]
 
+HOGST_ALTERNATIV = 128
+"""A place in a ranking fits in seven bits (see ``analys.parvis``)."""
 HOGST_MANDAT = (1 << 32) - 1
 """All the votes together: a count fits in 32 bits (see ``analys.parvis``)."""
 
@@ -79,19 +81,28 @@ class Rostunderlag:
         validator=krav.tupel_av(krav.av_typ(Rangordning, "en Rangordning"), minst=1)
     )
     ordforande: tuple[str, ...] | None = field(default=None)
+    numrerade: tuple[bytes, ...] = field(init=False, repr=False, eq=False, default=(), metadata={"harledd": True})
+    """Each ranking with its alternatives as numbers, their places in ``alternativ``."""
 
     def __attrs_post_init__(self) -> None:
         krav.unika(self, "alternativ", self.alternativ)
         krav.unika(self, "rangordningar", tuple(r.vem for r in self.rangordningar))
         if self.mandat > HOGST_MANDAT:
             raise krav.fel(self, "rangordningar", self.mandat, f"högst {HOGST_MANDAT} mandat tillsammans")
-        alla = frozenset(self.alternativ)
-        for r in self.rangordningar:
-            if not alla.issuperset(r.ordning):
-                okant = next(a for a in r.ordning if a not in alla)
-                raise krav.fel(self, f"rangordningar.{r.vem}", okant, lista(self.alternativ))
+        if len(self.alternativ) > HOGST_ALTERNATIV:
+            raise krav.fel(self, "alternativ", len(self.alternativ), f"högst {HOGST_ALTERNATIV} alternativ")
+        object.__setattr__(self, "numrerade", self._numrera())
         if self.ordforande is not None:
             ordningen(self, "ordforande", self.ordforande, self.alternativ)
+
+    def _numrera(self) -> tuple[bytes, ...]:
+        nummer = {a: i for i, a in enumerate(self.alternativ)}
+        try:
+            return tuple([bytes(map(nummer.__getitem__, r.ordning)) for r in self.rangordningar])
+        except KeyError as fel:
+            [okant] = fel.args
+            vem = next(r.vem for r in self.rangordningar if okant in r.ordning)
+            raise krav.fel(self, f"rangordningar.{vem}", okant, lista(self.alternativ)) from None
 
     @property
     def mandat(self) -> int:
@@ -110,7 +121,7 @@ def ordningen(objekt: object, falt: str, varde: Sequence[str], alternativ: tuple
     >>> ordningen("x", "ordning", ["b", "a"], ("a", "b"))
     ('b', 'a')
     """
-    texter = isinstance(varde, (tuple, list)) and all(isinstance(a, str) for a in varde)
+    texter = isinstance(varde, (tuple, list)) and set(map(type, varde)) <= {str}
     if not texter or sorted(varde) != sorted(alternativ):
         raise OgiltigtVarde(
             objekt=objekt if isinstance(objekt, str) else type(objekt).__name__,

@@ -9,7 +9,7 @@ everything that a chair may prefer comes to; for a tournament ``svag`` and ``sla
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import compress, count
 from operator import ge, gt
 
 from attrs import frozen
@@ -28,6 +28,9 @@ __all__ = [
     "utan_oavgjort",
     "vinstordning",
 ]
+
+
+_SIFFROR = bytes.maketrans(b"01", b"\0\1")
 
 
 @frozen
@@ -80,7 +83,8 @@ def med_utslagsrost(t: Turnering, utslagsrost: Sequence[int]) -> Turnering:
     for i in utslagsrost:
         samre ^= 1 << i
         slar[i] |= t.svag[i] & samre
-    return Turnering(tuple(slar), tuple(slar))
+    tupel = tuple(slar)
+    return Turnering(tupel, tupel)
 
 
 def utan_oavgjort(t: Turnering) -> Turnering | None:
@@ -104,6 +108,11 @@ def bitar(mangd: int) -> Iterator[int]:
         lagsta = mangd & -mangd
         yield lagsta.bit_length() - 1
         mangd ^= lagsta
+
+
+def _lista(mangd: int) -> list[int]:
+    """The same as a list, quicker: the binary digits, from the last, pick among 0, 1, 2, …."""
+    return list(compress(count(), bin(mangd)[:1:-1].encode().translate(_SIFFROR)))
 
 
 # --- Sincere voting ---------------------------------------------------------------------------------------------------
@@ -145,7 +154,7 @@ def vinstordning(t: Turnering, vinnare: int, bland: int | None = None) -> list[i
         if not nasta:
             raise ValueError(f"{vinnare} is not in the top cycle")
         kvar ^= nasta
-        lager = list(bitar(nasta))
+        lager = _lista(nasta)
         ordning = ordning + lager
     return ordning
 
@@ -201,8 +210,10 @@ def ostackade(t: Turnering) -> int:
     """The uncovered set: those that reach every other in one or two steps of beating (Miller 1980)."""
     mangd = 0
     for i, slar in enumerate(t.slar):
-        ovre = t.alla ^ slar ^ (1 << i)
-        if all(slar & ~t.slar[j] for j in bitar(ovre)):
+        for ovan in t.slar:
+            if ovan >> i & 1 and not slar & ~ovan:
+                break  # covered: beaten by one that beats all that it beats
+        else:
             mangd |= 1 << i
     return mangd
 

@@ -110,15 +110,17 @@ def utfallsrum(underlag: Rostunderlag, *, fran_huvudforslag: Sequence[str] | Non
         uppriktiga = tuple(alternativ[i] for i in bitar(uppriktigt(t, nummer)))
         avgjord = utan_oavgjort(t)
         strategisk = None if avgjord is None else alternativ[strategiskt(avgjord, nummer)]
-    vinnare = [a for a, slar in zip(alternativ, utan.slar, strict=True) if slar.bit_count() == len(alternativ) - 1]
-    forlorare = [a for a, svag in zip(alternativ, utan.svag, strict=True) if not svag]
+    topp, alla = toppcykel(t), t.alla
+    vinnare = topp.bit_length() - 1 if topp.bit_count() == 1 else None
+    if vinnare is not None and utan.slar[vinnare].bit_count() < len(alternativ) - 1:
+        vinnare = None  # it needs the utslagsröst
     return Utfallsrum(
         parvis=raknat,
         ordforande=underlag.ordforande,
         lika=raknat.lika() if utan.oavgjord else (),
-        condorcetvinnare=vinnare[0] if vinnare else None,
-        condorcetforlorare=forlorare[0] if forlorare else None,
-        kan_vinna=tuple([_vag(t, alternativ, i, o := vinstordning(t, i), o) for i in bitar(toppcykel(t))]),
+        condorcetvinnare=None if vinnare is None else alternativ[vinnare],
+        condorcetforlorare=alternativ[utan.svag.index(0)] if 0 in utan.svag else None,
+        kan_vinna=tuple([_vag(t, alternativ, i, o := vinstordning(t, i, alla), o) for i in bitar(topp)]),
         fran_huvudforslag=ordning,
         uppriktigt=uppriktiga,
         strategiskt=strategisk,
@@ -158,6 +160,6 @@ def kvar_efter(utfall: Utfallsrum, forst: Sequence[str]) -> tuple[Vinstvag, ...]
 def _vag(t: Turnering, alternativ: tuple[str, ...], vinnare: int, nummer: list[int], ordforande: list[int]) -> Vinstvag:
     """The order with names, and where it can come to an undecided tie also how the chair must rank."""
     ordning = tuple([alternativ[i] for i in nummer])
-    if not t.oavgjord or uppriktigt(t, nummer) == 1 << vinnare:
+    if t.slar is t.svag or uppriktigt(t, nummer) == 1 << vinnare:
         return Vinstvag(alternativ[vinnare], ordning)
     return Vinstvag(alternativ[vinnare], ordning, tuple([alternativ[i] for i in ordforande]))
