@@ -179,6 +179,17 @@ def test_andelar_till_fjorton_alternativ() -> None:
     assert femton.strategiskt is not None
 
 
+def test_sa_manga_som_gar() -> None:
+    """The walk is recursive, and reaches as far as the ballots may."""
+    u = rundgang(128)
+    ordning = u.alternativ
+    rum = utfallsrum(u, fran_huvudforslag=ordning)
+    assert simulera_ordning(u, ordning).utfall == rum.uppriktigt[0]
+    assert simulera_ordning(u, ordning, strategiskt=True).utfall == rum.strategiskt
+    with pytest.raises(OgiltigtVarde, match="högst 128 alternativ"):
+        rundgang(129)
+
+
 def test_over_trettio_soks_ingen_strategi() -> None:
     assert ordningsberoende(rundgang(30)).strategiskt is not None
     o = ordningsberoende(rundgang(33))

@@ -6,7 +6,7 @@ what the chair finds decides nothing but which alternative becomes huvudförslag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 from attrs import frozen
@@ -217,23 +217,22 @@ class _Vag:
         self._underlag = underlag
         self._ordning = ordning
         self._strategiskt = strategiskt
-        self._utfallen: dict[Gang, tuple[str, ...]] = {}
+        self._utfallen: dict[Par, tuple[str, ...]] = {}  # in one order a pair meets at one place only
 
     def utfallen(self, gang: Gang) -> tuple[str, ...]:
         """What the question may come to from here: one alternative, or more where an undecided tie may come up."""
-        if gang not in self._utfallen:
-            par = att_rosta(gang)
-            if par is None:
-                self._utfallen[gang] = () if gang.utfall is None else (gang.utfall,)
-            elif self._strategiskt:
-                par_av_utfall = [(ja, nej) for ja in self._efter(gang, par)[0] for nej in self._efter(gang, par)[1]]
-                self._utfallen[gang] = _var_for_sig(a for val in par_av_utfall for a in self._vinnare(par, val))
+        par = att_rosta(gang)
+        if par is None:
+            return () if gang.utfall is None else (gang.utfall,)
+        if par not in self._utfallen:
+            sidor = (par.huvudforslag, par.motforslag)
+            if self._strategiskt:
+                efter_ja, efter_nej = (self._efter(gang, sida) for sida in sidor)
+                alla = [a for ja in efter_ja for nej in efter_nej for a in self._vinnare(par, (ja, nej))]
             else:
-                sidor = (par.huvudforslag, par.motforslag)
-                vinnare = self._vinnare(par, sidor)
-                efter = dict(zip(sidor, self._efter(gang, par), strict=True))
-                self._utfallen[gang] = _var_for_sig(a for sida in vinnare for a in efter[sida])
-        return self._utfallen[gang]
+                alla = [a for sida in self._vinnare(par, sidor) for a in self._efter(gang, sida)]
+            self._utfallen[par] = tuple(dict.fromkeys(alla))
+        return self._utfallen[par]
 
     def steg(self, gang: Gang, par: Par) -> Simuleringssteg | None:
         """The vote that is next; None when it is strategic, and not known what its sides lead to.
@@ -243,28 +242,27 @@ class _Vag:
         val = sidor = (par.huvudforslag, par.motforslag)
         leder_till = None
         if self._strategiskt:
-            efter = self._efter(gang, par)
-            if any(len(utfallen) > 1 for utfallen in efter):
+            ja, nej = (self._efter(gang, sida) for sida in sidor)
+            if len(ja) > 1 or len(nej) > 1:
                 return None
-            leder_till = (efter[0][0], efter[1][0])
+            leder_till = (ja[0], nej[0])
             val = sidor if leder_till[0] == leder_till[1] else leder_till
-        ja, nej = self._rakna(par, val)
-        vinnare, avgorande = self._avgor(val, ja, nej)
+        for_, mot = self._rakna(par, val)
+        vinnare, avgorande = self._avgor(val, for_, mot)
         return Simuleringssteg(
             delfraga=gang.ramar[-1].delfraga.id,
             huvudforslag=par.huvudforslag,
             motforslag=par.motforslag,
-            roster_huvudforslag=ja,
-            roster_motforslag=nej,
-            avstar=self._underlag.mandat - ja - nej,
+            roster_huvudforslag=for_,
+            roster_motforslag=mot,
+            avstar=self._underlag.mandat - for_ - mot,
             utfall=None if vinnare is None else sidor[val.index(vinnare)],
             avgorande=avgorande,
             leder_till=leder_till,
         )
 
-    def _efter(self, gang: Gang, par: Par) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        ja, nej = (_till_omrostning(avgor(gang, a), self._ordning) for a in (par.huvudforslag, par.motforslag))
-        return self.utfallen(ja), self.utfallen(nej)
+    def _efter(self, gang: Gang, sida: str) -> tuple[str, ...]:
+        return self.utfallen(_till_omrostning(avgor(gang, sida), self._ordning))
 
     def _vinnare(self, par: Par, val: tuple[str, str]) -> tuple[str, ...]:
         if val[0] == val[1]:
@@ -303,7 +301,3 @@ class _Vag:
         if ordforande is None:
             return None, Stegavgorande.OKAND_UTSLAGSROST
         return min(val, key=ordforande.index), Stegavgorande.UTSLAGSROST
-
-
-def _var_for_sig(alternativ: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(alternativ))
