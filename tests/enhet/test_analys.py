@@ -145,6 +145,25 @@ def test_avstar_nar_det_egna_fallit() -> None:
     assert (o.strategiskt, o.utfallsrum) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("beteende", "vantade"),
+    [
+        (Rostbeteende.HOGST, [(4, 6), (8, 2), (3, 7)]),
+        (Rostbeteende.EGET, [(1, 2), (4, 2), (3, 4)]),
+        (Rostbeteende.TILLS_EGET_FALLER, [(4, 6), (7, 2), (3, 4)]),
+        (Rostbeteende.EFTER_EGET, [(1, 2), (5, 2), (3, 7)]),
+        (Rostbeteende.EFTER_EGET_HUVUDFORSLAG, [(1, 6), (5, 2), (3, 7)]),
+    ],
+)
+def test_nar_var_och_en_avstar(beteende: Rostbeteende, vantade: list[tuple[int, int]]) -> None:
+    """Four blocs, each with its own förslag, in the order c mot d, sedan b, sist a (votes for the huvudförslag first)."""
+    u = underlag((3, "acbd"), (4, "bdca"), (1, "cbda"), (2, "dcba"), beteende=beteende)
+    steg = simulera_ordning(u, tuple("abcd")).steg
+    assert [(s.huvudforslag, s.roster_huvudforslag, s.roster_motforslag) for s in steg] == [
+        (a, *roster) for a, roster in zip("cba", vantade, strict=True)
+    ]
+
+
 def test_for_manga_ordningar_for_att_provas() -> None:
     u = underlag((1, "abcdefgh"), beteende=Rostbeteende.TILLS_EGET_FALLER)
     o = ordningsberoende(u)

@@ -54,6 +54,7 @@ def fallen() -> dict[str, str]:
         "analys-lika-kant.txt": _analys("S 2 abc, M 1 cab, C 1 bca", ordforande="bac"),
         "analys-utslagsrost-vinnare.txt": _analys("S 1 ab, M 1 bac", ordforande="bac"),
         "analys-huvudforslag.txt": _analys("S 3 abcd, M 3 bcda, C 3 cdab", huvudforslag="b"),
+        "analys-utanfor-ringen.txt": _analys("S 3 abcd, M 3 bcad, C 3 cabd"),
         "analys-avstar.txt": _analys("S 1 acb, M 2 bac, C 2 cab", beteende=Rostbeteende.TILLS_EGET_FALLER),
         "analys-avstar-manga.txt": _analys("S 1 abcdefgh, M 2 a", beteende=Rostbeteende.EFTER_EGET),
         "analys-eget.txt": _analys("S 3 abc, M 2 bca, C 2 c", beteende=Rostbeteende.EGET),
