@@ -313,6 +313,11 @@ def test_analysera() -> None:
     assert (a.ordningen_given, a.uppriktig.utfall, a.beroende.kvar_efter) == (False, "a", None)
     b = analysera(motstallda("abc"), F3, fran_huvudforslag=tuple("bca"))
     assert (b.ordningen_given, b.uppriktig.utfall) == (True, "b")
+    assert analysera(motstallda("abc", huvudforslag="c"), F3).ordningen_given  # of three the others meet first
+    fyra = underlag((1, "abcd"), (1, "bcda"), (1, "cdab"))
+    assert not analysera(motstallda("abcd", huvudforslag="c"), fyra).ordningen_given
+    i_kedja = motstallda("abcd", huvudforslag="c", motforslagsval=Motforslagsval.KEDJA)
+    assert analysera(i_kedja, fyra).ordningen_given
     historisk = underlag((1, "abc"), (1, "bca"), (1, "cab"), beteende=Rostbeteende.EFTER_EGET)
     assert analysera(motstallda("abc"), historisk).strategisk is None
 

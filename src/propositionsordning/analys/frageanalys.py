@@ -9,6 +9,7 @@ from attrs import frozen
 from propositionsordning.analys.ordningsberoende import Ordningsberoende, ordningsberoende
 from propositionsordning.analys.rangordning import Rostunderlag
 from propositionsordning.analys.simulering import Simulering, simulera
+from propositionsordning.lag.tolkningar import Motforslagsval
 from propositionsordning.ordning.fraga import Fraga, Frageform
 from propositionsordning.ordning.gang import fasta_forst
 
@@ -41,7 +42,7 @@ def analysera(fraga: Fraga, underlag: Rostunderlag, *, fran_huvudforslag: Sequen
     >>> a.uppriktig.utfall, a.strategisk.utfall, [v.alternativ for v in a.beroende.kvar_efter]
     ('a', 'c', ['a'])
     """
-    given = fran_huvudforslag is not None or fraga.form is Frageform.KEDJA or len(fraga.alternativ) == 2
+    given = fran_huvudforslag is not None or _hela_ordningen(fraga)
     uppriktig = simulera(fraga, underlag, fran_huvudforslag=fran_huvudforslag)
     return Frageanalys(
         fraga=fraga,
@@ -52,3 +53,11 @@ def analysera(fraga: Fraga, underlag: Rostunderlag, *, fran_huvudforslag: Sequen
         else None,
         beroende=ordningsberoende(underlag, forst=fasta_forst(fraga)),
     )
+
+
+def _hela_ordningen(fraga: Fraga) -> bool:
+    """Does the question fix the whole order? Of three with one singled out the others meet first (T14)."""
+    if fraga.form is Frageform.KEDJA or len(fraga.alternativ) == 2:
+        return True
+    i_kedja = fraga.motforslagsval is Motforslagsval.KEDJA
+    return fraga.huvudforslag is not None and (len(fraga.alternativ) == 3 or i_kedja)

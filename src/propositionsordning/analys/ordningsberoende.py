@@ -81,8 +81,8 @@ class Ordningsberoende:
 
     ``utfallsrum``: counts and sincere outcomes (None when ``metod`` is not PARVIS). ``kan_vinna``: each alternative that
     wins some order when all vote sincerely, with such an order (of orders that were walked, those that no undecided tie
-    decides); None: ej beräknad. ``ordningen_avgor``: does the outcome
-    depend on the order (or on an utslagsröst that is not known); None: ej beräknad.
+    decides); None: ej beräknad. ``ordningen_avgor``: does the outcome depend on the order (or on an utslagsröst that is
+    not known); None: ej beräknad.
 
     ``andelar``, ``strategiskt``: None where they are not calculated (more alternatives than ``HOGST_RAKNADE``; a tie that
     nobody is known to decide; abstaining that depends on more than the pair). ``huvudforslag``: the same for each

@@ -243,7 +243,7 @@ class _Vag:
         leder_till = None
         if self._strategiskt:
             ja, nej = (self._efter(gang, sida) for sida in sidor)
-            if len(ja) > 1 or len(nej) > 1:
+            if len(ja) != 1 or len(nej) != 1:
                 return None
             leder_till = (ja[0], nej[0])
             val = sidor if leder_till[0] == leder_till[1] else leder_till
