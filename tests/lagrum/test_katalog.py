@@ -1,5 +1,6 @@
 """The catalogue: every rule has a source and a sentence, and every rule that code tries a test that bears its id."""
 
+import ast
 import re
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from propositionsordning import REGLER, Arbetsordning, EjStodd, Organtyp, Regel, Styrka, regel, regelverk
 from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.lag import katalog
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.regel import ALLA_ORGAN, Provbarhet
 
@@ -75,6 +77,7 @@ IDN = {
     "R-FL:31": "1",
     "R-LPV": "1-15",
 }
+REGELFILER = Path(katalog.__file__).parent / "regler"
 EGNA = {"R-5:67-3"}  # added since
 
 
@@ -155,3 +158,13 @@ def test_en_regel_med_laga_kraft_kraver_lagrum() -> None:
     with pytest.raises(OgiltigtVarde) as fel:
         Regel(id="1", text="Så är det.", lagrum=(kl(5, 56),))
     assert fel.value.falt == "id"
+
+
+@pytest.mark.parametrize("fil", sorted(REGELFILER.glob("[a-z]*.py")), ids=lambda f: f.stem)
+def test_varje_regelfil_sager_lagrum_och_fall(fil: Path) -> None:
+    """A jurist finds the paragraph (or that it is practice) in the first line, and the cases where code tries anything."""
+    kod = fil.read_text(encoding="utf-8")
+    text = ast.get_docstring(ast.parse(kod)) or ""
+    forsta = text.partition("\n")[0]
+    assert re.search(r"§|9 kap\.|Lagen \(2022:629\)|[Pp]ractice|Overview", forsta)
+    assert "Cases: " in text or "Provbarhet.PROVAS" not in kod

@@ -123,8 +123,6 @@ class Provbarhet(Enum):
     """Code tries it, and answers uppfylld, bruten or ej prövbar."""
     UPPLYSES = "upplyses"
     """It is told and no more: there is nothing that code could try, and the rule says why."""
-    EJ_KODAD = "ej kodad"
-    """It could be tried, but no code does yet."""
 
 
 class Svar(Enum):
@@ -174,7 +172,7 @@ class Regel:
     foljd: Foljd = Foljd.HINDER
     optioner: tuple[str, ...] = field(default=())
     kalla: tuple[str, ...] = ()
-    provbarhet: Provbarhet = Provbarhet.EJ_KODAD
+    provbarhet: Provbarhet = Provbarhet.PROVAS
     varfor_ej: str = ""
 
     def __attrs_post_init__(self) -> None:

@@ -4,6 +4,8 @@ Fullmäktige decides only what a nämnd or a beredning has prepared (5 kap. 26 �
 same if all who are present agree on THE DECISION itself. One vote or one yrkande against blocks it; so does, by the
 careful reading, one who abstains (O-20), for she has not agreed. To take up an ärende that was not announced is another
 thing (5 kap. 52 §). Val, avsägelse and a few more need no preparation at all (5 kap. 29-32 and 34 §§).
+
+Cases: 41 of 41 for; 40 for and one against; 40 for and one who abstains (O-20).
 """
 
 from __future__ import annotations

@@ -3,6 +3,9 @@
 5 kap. 17-21 §§ do not apply there. The reglemente usually copies 18-20 §§, so that nobody who has left comes back the same
 day (växeltjänstgöring), and that is what is tried. But it is not known to be the reglemente's own rule, and no statute is
 broken, so a breach is recorded and refuses nothing.
+
+Cases: a member of a nämnd who left for another reason than jäv and takes her seat again the same day (recorded, not
+refused).
 """
 
 from __future__ import annotations

@@ -4,6 +4,9 @@ Enkel majoritet is the rule (5 kap. 55 §). Kommunallagen departs from it in few
 of those present (5:10, 5:37, 5:58), a third of those present (5:50), all who are present (5:33, 5:52), a third of all
 members (5:12, 6:23), and what a förbundsordning may ask for (9:6). A quota of those present is a number of persons, and an
 acklamation counts none.
+
+Cases: an acklaimed exemption by two thirds, which nobody has counted; "ingen invände" where all must agree, and a
+reservation afterwards.
 """
 
 from __future__ import annotations

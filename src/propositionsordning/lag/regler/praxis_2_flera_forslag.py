@@ -3,6 +3,9 @@
 Kommunallagen asks only that the förslag can be answered ja or nej (5 kap. 53 §). Every competing förslag is put, and the
 chair finds one. What happens when omröstning is then requested stands in ``praxis_2_huvudforslag``. The order is presented
 and approved by custom or arbetsordning, not by law.
+
+Cases: a decision appealed in 2024, where tillägg were put in a lump by an approved order; a yrkande made after the
+överläggning was closed; an objection to the order that the body settles by vote.
 """
 
 from __future__ import annotations
