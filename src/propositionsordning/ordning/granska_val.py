@@ -112,7 +112,10 @@ def _andring(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> Iterator[P
         yield andring_enligt_valet(fraga=fraga.id, forst=True, valt=val.andringsordning)
         return
     antas = bild.antar(fraga)
-    if any(bild.forslag[f].art is Forslagsart.ANDRING and antas & set(bild.forslag[f].bas) for f in antas):
+    andringar = [bild.forslag[f] for f in antas if bild.forslag[f].art is Forslagsart.ANDRING]
+    # An ändring of an ändring has no whole to be put before.
+    helheter = {f for f in antas if bild.forslag[f].art is not Forslagsart.ANDRING}
+    if any(f.bas and set(f.bas) <= helheter for f in andringar):
         yield andring_enligt_valet(fraga=fraga.id, forst=False, valt=val.andringsordning)
 
 
