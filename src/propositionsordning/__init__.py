@@ -103,6 +103,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "ordning.uppratta": ("uppratta",),
     "forlopp.rostning": ("Partirost", "Rostning", "koda"),
     "forlopp.handelser": (
+        "BeslutAntecknat",
         "DeltarInte",
         "FragaForfallen",
         "Handelse",

@@ -48,6 +48,7 @@ from propositionsordning.fel import Filfel as Filfel
 from propositionsordning.fel import HinderFel as HinderFel
 from propositionsordning.fel import OgiltigtVarde as OgiltigtVarde
 from propositionsordning.fel import PropositionsordningFel as PropositionsordningFel
+from propositionsordning.forlopp.handelser import BeslutAntecknat as BeslutAntecknat
 from propositionsordning.forlopp.handelser import DeltarInte as DeltarInte
 from propositionsordning.forlopp.handelser import FragaForfallen as FragaForfallen
 from propositionsordning.forlopp.handelser import Handelse as Handelse

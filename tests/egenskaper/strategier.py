@@ -16,6 +16,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from propositionsordning import (
     Arbetsordning,
     Arende,
+    BeslutAntecknat,
     BordlagtEnligtLag,
     DeltarInte,
     Direktionsval,
@@ -80,6 +81,7 @@ from propositionsordning.forlopp.deltagandet import galler_valet, ordforanden_bo
 from propositionsordning.forlopp.lage import har_avstatt
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
+from propositionsordning.forlopp.propositionen import tas_upp_igen
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.vagrade import utan_vagrade
 from propositionsordning.lag.regel import NAMNDORGAN
@@ -382,12 +384,22 @@ def _andrad(lage: Lage, _t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
 
 
 def _begard(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
-    arbete = lage.arbeten[-1]
+    sen = tas_upp_igen(lage)
+    arbete = lage.delbeslut[-1].arbete if sen else lage.arbeten[-1]
     deltar = [v for v in rostlangd(lage.narvaro) or () if not har_avstatt(lage, v, arbete.delfraga.fraga)]
     av = valj(((), *((v,) for v in deltar)))
     okant = arbete.funnet is None and len(arbete.delfraga.kandidater) > 2
     huvudforslag = valj(_varden(t, "huvudforslag") or ()) if okant else None
-    return OmrostningBegard(av=av, huvudforslag=huvudforslag)
+    return OmrostningBegard(av=av, huvudforslag=huvudforslag, alla_ense=sen)
+
+
+def _antecknat(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
+    """Of the question that is next, or of one that lapsed by a default that may be departed from."""
+    fraga = _vem(lage, t, "fraga", valj)
+    ordning = ordning_i_kraft(lage)
+    avsedd = ordning.fraga(fraga)
+    alternativ = () if avsedd is None else avsedd.alternativ
+    return BeslutAntecknat(fraga=fraga, utfall=valj(alternativ), utan_proposition=valj((True, False)))
 
 
 def _genomford(lage: Lage, t: Tillaten, valj: Valj, draw: DrawFn) -> Handelse:
@@ -508,6 +520,7 @@ _FYLLARE: dict[type, Callable[[Lage, Tillaten, Valj, DrawFn], Handelse]] = {
         valj((None, *(_varden(t, "alternativ") or ()) * 2))
     ),
     OmrostningBegard: _begard,
+    BeslutAntecknat: _antecknat,
     OmrostningGenomford: _genomford,
     Utslagsrost: lambda lage, t, valj, _: Utslagsrost(
         _vem(lage, t, "alternativ", valj), _vem(lage, t, "av", valj) if ordforanden_borta(lage) else None
@@ -588,7 +601,14 @@ def vilda_handelser(draw: DrawFn, lage: Lage, *, slag: type | None = None) -> Ha
         PropositionStalld: lambda: st.builds(PropositionStalld, delfraga),
         UppfattningRedovisad: lambda: st.builds(UppfattningRedovisad, st.none() | alternativ),
         OmrostningBegard: lambda: st.builds(
-            OmrostningBegard, av=st.just(()) | nagra, kant=st.booleans(), huvudforslag=st.none() | alternativ
+            OmrostningBegard,
+            av=st.just(()) | nagra,
+            kant=st.booleans(),
+            huvudforslag=st.none() | alternativ,
+            alla_ense=st.booleans(),
+        ),
+        BeslutAntecknat: lambda: st.builds(
+            BeslutAntecknat, fraga=fraga, utfall=alternativ, utan_proposition=st.booleans()
         ),
         OmrostningGenomford: lambda: (
             sidor.flatmap(

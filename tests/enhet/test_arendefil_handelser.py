@@ -8,6 +8,7 @@ from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import Filfel
 from propositionsordning.forlopp.handelser import (
+    BeslutAntecknat,
     DeltarInte,
     FragaForfallen,
     Handelse,
@@ -249,7 +250,7 @@ def test_handelsen(fore: str, skrivet: str, handelse: Handelse) -> None:
 
 def test_varje_slag_provas_har() -> None:
     """Those with an order of their own are tried below."""
-    assert {type(h) for _, _, h in SKRIVET} | {OrdningAndrad, UppskovBegart} == set(SLAG)
+    assert {type(h) for _, _, h in SKRIVET} | {OrdningAndrad, UppskovBegart, BeslutAntecknat} == set(SLAG)
 
 
 @pytest.mark.parametrize(
@@ -434,3 +435,16 @@ def test_fel_i_ordningen_sags_pa_platsen(ordning: str, plats: str) -> None:
     with pytest.raises(Filfel) as info:
         spela(SLUT, f"{{ ordning = {ordning} }}")
     assert [f.plats for f in info.value.fel] == [f"arende[1].handelser[2].{plats}"]
+
+
+@pytest.mark.parametrize("utan", [True, False])
+def test_ett_beslut_utan_redovisad_proposition(utan: bool) -> None:  # noqa: FBT001  # a parameter
+    skrivet = '{ beslut_antecknat = "a", fraga = "1"' + (", utan_proposition = true }" if utan else " }")
+    lage = spela("{ overlaggning_avslutad = true }", skrivet)
+    assert lage.logg[-1].handelse == BeslutAntecknat(fraga="1", utfall="a", utan_proposition=utan)
+
+
+def test_en_begaran_som_alla_gar_med_pa() -> None:
+    skrivet = '{ begaran = "M-1", alla_ense = true }'
+    lage = spela("{ overlaggning_avslutad = true }", '{ proposition = "1" }', '{ finner = "a" }', skrivet)
+    assert lage.logg[-1].handelse == OmrostningBegard(av=("M-1",), alla_ense=True)

@@ -107,7 +107,7 @@ def test_huddinge_ar_fullstandigt_fast_utdraget_inte_namnger_nagon() -> None:
     assert [(x.delfraga, x.kandidater, x.klubbslag) for x in p.propositionsordning] == [
         ("1", ("overlamna", "ej_overlamna"), False)
     ]
-    assert {s.provning.regel.id for s in p.ej_provbara} == {"R-5:66-1", "R-6:27-1", "R-5:53-3"}
+    assert {s.provning.regel.id for s in p.ej_provbara} == {"R-5:66-1", "R-5:67-1", "R-6:27-1", "R-5:53-3"}
     assert [s.provning.regel.id for s in p.upplysningar] == ["R-2-3"]
     assert p.deltagande[0].deltog is None
 

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.beslut.fullstandighet import fullstandighet
 from propositionsordning.beslut.oden import Yrkandeode, oden
 from propositionsordning.beslut.rattelse import Rattelse
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning, tolkningsberoende
@@ -232,7 +233,7 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
     ... )
     >>> p = beslutsprotokoll(slut)
     >>> p.status.value, p.beslut[0].utfall, [s.provning.regel.id for s in p.ej_provbara]
-    ('avgjort', 'a', ['R-5:66-1', 'R-6:27-1'])
+    ('avgjort', 'a', ['R-5:66-1', 'R-5:67-1', 'R-6:27-1'])
     """
     sammantrade = lage.sammantrade
     yrkandeoden = oden(lage)
@@ -245,7 +246,9 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
         forslag_och_yrkanden=ForslagOchYrkanden(
             forslag=lage.forslag, yrkanden=lage.yrkanden, oden=tuple(yrkandeoden[y] for y in _framstallda(lage))
         ),
-        propositionsordning=tuple(_proposition(a, d) for a, d in sorted(alla, key=lambda par: par[0].nr)),
+        propositionsordning=tuple(
+            _proposition(a, d) for a, d in sorted(alla, key=lambda par: par[0].nr) if not a.antecknat
+        ),
         omrostningar=tuple(_omrostning(a, d) for a, d in alla if a.omrostning is not None),
         beslut=tuple(_beslut(d) for d in _avgorande(lage)),
         deltagande=tuple(_deltagande(lage, d) for d in _avgorande(lage)),
@@ -382,7 +385,11 @@ def _bruten(post: Sparpost) -> bool:
 
 def _spar(lage: Lage) -> tuple[Sparpost, ...]:
     """Everything tried, in the order of the log; what concerns the ärende as a whole stands first (number 0)."""
-    om_arendet = [tjanstgoringen_redovisad(kand=lage.ingaende.platser is not None), *anmarkningar(lage)]
+    om_arendet = [
+        tjanstgoringen_redovisad(kand=lage.ingaende.platser is not None),
+        *anmarkningar(lage),
+        *fullstandighet(lage),
+    ]
     allmant = [Sparpost(0, None, p) for p in om_arendet if p.svar is not Svar.UPPFYLLD]
     avgjort = [
         Sparpost(d.nr, d.delfraga.id, d.arbete.provning) for d in lage.delbeslut if d.arbete.provning is not None

@@ -224,6 +224,8 @@ def _tal(tal: Rostetal) -> str:
 def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
     for b in p.beslut:
         hur = "" if b.avgorande is None else f", {AVGORANDE[b.avgorande]}"
+        if all(x.fraga != b.fraga for x in p.propositionsordning):
+            hur = ", utan redovisad proposition"
         if bara_vald(p.ordning.fragor, b.fraga, b.utfall):
             yield f"Fråga {b.fraga}: {_alternativ(p, b.utfall)} valdes för att prövas mot det särskilda kravet{hur}"
             continue

@@ -12,6 +12,7 @@ from propositionsordning.forlopp.rostning import Rostning
 from propositionsordning.ordning.fraga import Propositionsordning
 
 __all__ = [
+    "BeslutAntecknat",
     "DeltarInte",
     "FragaForfallen",
     "Handelse",
@@ -132,12 +133,14 @@ class UppfattningRedovisad:
 class OmrostningBegard:
     """Omröstning is requested by ``av`` (empty: by somebody unknown). ``kant`` False: no request is recorded.
 
-    ``huvudforslag``: needed only when the finding is unknown and more than two alternatives compete.
+    ``huvudforslag``: needed only when the finding is unknown and more than two alternatives compete. ``alla_ense``: the
+    klubbslag had fallen, and all who were present agreed to take the question up again (O-9).
     """
 
     av: tuple[str, ...] = field(default=(), validator=_TEXTER)
     kant: bool = field(default=True, validator=_BOOL)
     huvudforslag: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    alla_ense: bool = field(default=False, validator=_BOOL)
 
     def __attrs_post_init__(self) -> None:
         krav.unika(self, "av", self.av)
@@ -189,6 +192,18 @@ class Klubbslag:
     kant: bool = field(default=True, validator=_BOOL)
     utfall: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
     av_minoritet: bool | None = field(default=None, validator=krav.eller_inget(_BOOL))
+
+
+@frozen(kw_only=True)
+class BeslutAntecknat:
+    """It is recorded that a question came out as ``utfall``, but not how it was put: minutes may leave that out.
+
+    ``utan_proposition``: it is told that no proposition was put (False: the facts do not tell).
+    """
+
+    fraga: str = field(validator=krav.ident)
+    utfall: str = field(validator=krav.ident)
+    utan_proposition: bool = field(default=False, validator=_BOOL)
 
 
 @frozen
@@ -333,5 +348,6 @@ Handelse = (
     | BordlagtEnligtLag
     | RegistreringRattad
     | UppskovBegart
+    | BeslutAntecknat
 )
 """Any event."""

@@ -123,6 +123,8 @@ class Arbete:
     """The alternative that the chair's utslagsröst was given to."""
     lottning: str | None = None
     """How lots were drawn."""
+    antecknat: bool = False
+    """The decision is recorded, but no proposition is told of."""
     uppskov_begart: UppskovBegart | None = None
     """The recorded request of those who want the uppskov, in place of a vote."""
     tredjedel: Tredjedelsrakning | None = None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from propositionsordning.arende.arende import Arende
 from propositionsordning.fel import HinderFel, OgiltigtVarde
 from propositionsordning.forlopp import (
+    antecknat,
     efterat,
     klubbslaget,
     omrostningen,
@@ -94,7 +95,7 @@ def hinder(lage: Lage, handelse: Handelse) -> tuple[Hinder, ...]:
 def tillatna(lage: Lage) -> tuple[Tillaten, ...]:
     """The kinds of event that are possible now, with the slots that each has to fill."""
     return tuple(
-        Tillaten(typ, slag.text, slag.platser(lage), slag.for_framat)
+        Tillaten(typ, slag.text, slag.platser(lage), slag.for_framat and not slag.tar_upp_igen(lage))
         for typ, slag in SLAG.items()
         if slag.mojlig(lage) is None
     )
@@ -155,6 +156,7 @@ def _omspelad(lage: Lage, rattning: RegistreringRattad, trots: str | None = None
     nytt = borja(lage.sammantrade, lage.arende, narvaro=lage.ingaende)
     for nr, post in gallande_logg((*lage.logg, Loggpost(rattning, trots))):
         nytt, _ = _steg(nytt, post.handelse, post.trots, nr)
+        nytt = med(nytt, logg=(*nytt.logg, post))
     return med(nytt, logg=lage.logg)
 
 
@@ -175,6 +177,7 @@ SLAG: Mapping[type, Slag] = {
     **stallandet.SLAG,
     **propositionen.SLAG,
     **klubbslaget.SLAG,
+    **antecknat.SLAG,
     **omrostningen.SLAG,
     **personerna.SLAG,
     **efterat.SLAG,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.forvaltningen import mot_det_funna
-from propositionsordning.forlopp.handelser import OmrostningBegard, UppfattningRedovisad
+from propositionsordning.forlopp.handelser import Klubbslag, OmrostningBegard, UppfattningRedovisad
 from propositionsordning.forlopp.kraven import acklamationens_utfall, prova_noterad_enighet
 from propositionsordning.forlopp.lage import (
     Arbete,
@@ -18,6 +18,7 @@ from propositionsordning.forlopp.lage import (
     har_avstatt,
     kan_vara_parti,
 )
+from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import vantat_ja
 from propositionsordning.lag.regel import Foljd, Provning, Svar
@@ -30,11 +31,10 @@ from propositionsordning.lag.regler.kl_5_53_proposition import (
 )
 from propositionsordning.lag.regler.praxis_2_huvudforslag import R_2_6, blir_huvudforslag
 from propositionsordning.lag.regler.praxis_4_acklamation import begaran_efter_klubbslaget
-from propositionsordning.lag.tolkningar import SenBegaran
 from propositionsordning.mote.narvaro import deltar
 from propositionsordning.ordning.gang import Delfraga, Gang, Roll, att_rosta, avgor, begar, huvudforslaget
 
-__all__ = ["SLAG", "beredande", "delbesluta", "skede_for"]
+__all__ = ["SLAG", "beredande", "delbesluta", "skede_for", "tas_upp_igen"]
 
 
 def skede_for(gang: Gang | None) -> Skede:
@@ -105,10 +105,11 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_4_3, "Sammanträdet är avslutat.")
     if lage.skede is Skede.FUNNEN:
         return _inte_mot_det_funna(lage, lage.gang, lage.arbeten[-1])
-    if lage.skede in {Skede.VILA, Skede.ATT_STALLA, Skede.ATT_ROSTA} and _kan_aterupptas(lage):
-        for_sent = begaran_efter_klubbslaget(sen_begaran=lage.sammantrade.arbetsordning.sen_begaran)
-        if for_sent.regel.foljd is Foljd.HINDER:
-            return Hinder(for_sent)
+    if tas_upp_igen(lage):
+        # Whether all agree is told with the request.
+        sen = _sen_begaran(lage, alla_ense=True)
+        if sen.regel.foljd is Foljd.HINDER:
+            return Hinder(sen)
         return _inte_mot_det_funna(lage, lage.delbeslut[-1].gang, lage.delbeslut[-1].arbete)
     return stopp(R_4_3, "Omröstning begärs när ordföranden har redovisat sin uppfattning, före klubbslaget.")
 
@@ -118,6 +119,20 @@ def _inte_mot_det_funna(lage: Lage, gang: Gang | None, arbete: Arbete) -> Hinder
     vantat = None if gang is None else _vantat(lage, gang, arbete)
     provning = mot_det_funna(lage, gang, arbete, huvudforslag=vantat)
     return None if provning is None or provning.svar is not Svar.BRUTEN else Hinder(provning)
+
+
+def tas_upp_igen(lage: Lage) -> bool:
+    """Would a request now take up again what the klubbslag has confirmed (O-9)?"""
+    return lage.skede in {Skede.VILA, Skede.ATT_STALLA, Skede.ATT_ROSTA} and _kan_aterupptas(lage)
+
+
+def _sen_begaran(lage: Lage, *, alla_ense: bool) -> Provning:
+    gallande = gallande_logg(lage.logg)
+    return begaran_efter_klubbslaget(
+        genast=bool(gallande) and isinstance(gallande[-1][1].handelse, Klubbslag),
+        alla_ense=alla_ense,
+        val=lage.sammantrade.arbetsordning.sen_begaran,
+    )
 
 
 def _kan_aterupptas(lage: Lage) -> bool:
@@ -135,8 +150,8 @@ def _kan_aterupptas(lage: Lage) -> bool:
 
 def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder]:
     yield begaran_kand(kant=h.kant)
-    if lage.skede is not Skede.FUNNEN and lage.sammantrade.arbetsordning.sen_begaran is SenBegaran.GENAST:
-        yield begaran_efter_klubbslaget(sen_begaran=SenBegaran.GENAST)
+    if lage.skede is not Skede.FUNNEN:
+        yield _sen_begaran(lage, alla_ense=h.alla_ense)
     if h.av and not h.kant:
         yield stopp(R_4_2, "En begäran som inte är antecknad kan inte ha någon känd begärande.")
     narvaro = lage.narvaro
@@ -223,8 +238,13 @@ SLAG: dict[type, Slag] = {
         mojlig=_begara_mojlig,
         prova=_prova_begard,
         verka=_begar,
-        platser=lambda lage: (Plats("av"), Plats("huvudforslag", _kandidater(lage))),
+        platser=lambda lage: (
+            Plats("av"),
+            Plats("huvudforslag", _arbete_att_begara(lage).delfraga.kandidater),
+            Plats("alla_ense"),
+        ),
         for_framat=True,
+        tar_upp_igen=tas_upp_igen,
     ),
 }
 """The kinds of event of this file."""

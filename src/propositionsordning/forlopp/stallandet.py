@@ -65,7 +65,7 @@ from propositionsordning.ordning.ordningsfraga import Ordningsfraga, Ordningsfra
 from propositionsordning.ordning.sarskilda_krav import ar_kravfraga
 from propositionsordning.ordning.uppskov import uppskovssida
 
-__all__ = ["SLAG"]
+__all__ = ["SLAG", "i_ordningen_mojlig", "prova_fragan", "stallbara"]
 
 # --- proposition -----------------------------------------------------------------------------------------------------
 
@@ -75,10 +75,10 @@ def _stalla_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_5_53_1, "Sammanträdet är avslutat.")
     mojliga = _ordningsfragor(lage)
     if not mojliga:
-        return _i_ordningen_mojlig(lage)
+        return i_ordningen_mojlig(lage)
     if any(not hinder_av(_prova_ordningsfraga(lage, o)) for o in mojliga):
         return None
-    if _i_ordningen_mojlig(lage) is None:
+    if i_ordningen_mojlig(lage) is None:
         return None
     # What stops the order need not stop the ordningsfråga, which is next and which a reason may still help.
     return hinder_av(_prova_ordningsfraga(lage, mojliga[0]))[0]
@@ -89,13 +89,13 @@ def _ordningsfragor(lage: Lage) -> tuple[Ordningsfraga, ...]:
     return vackta(lage) if lage.skede in AVBRYTBARA and lage.undanlagt is None else ()
 
 
-def _i_ordningen_mojlig(lage: Lage) -> Hinder | None:
+def i_ordningen_mojlig(lage: Lage) -> Hinder | None:
     """The hinder that stands against every question of the order, or None."""
     if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
         return stopp(R_5_53_3, "Den förra propositionen är inte avgjord.")
     if lage.overlaggning is Overlaggning.PAGAR:
         return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
-    if lage.skede is Skede.VILA and not _stallbara(lage):
+    if lage.skede is Skede.VILA and not stallbara(lage):
         return _inget_stallbart(lage)
     brott = hinder_av((_godkand(lage), *far_handlaggas(lage), *_fore_fragan(lage)))
     return brott[0] if brott else None
@@ -122,7 +122,7 @@ def _godkand(lage: Lage) -> Provning:
     return ordningen_godkand(kravs=lage.sammantrade.arbetsordning.godkannande_kravs, godkand=lage.godkand)
 
 
-def _stallbara(lage: Lage) -> tuple[str, ...]:
+def stallbara(lage: Lage) -> tuple[str, ...]:
     """Questions that may be put now without a hinder: the next one, and lapsed ones that a default alone keeps back."""
     if lage.ordning is None:
         return ()
@@ -154,13 +154,11 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
         else:
             yield from _prova_ordningsfraga(lage, ordningsfraga)
         return
-    i_ordningen = _i_ordningen_mojlig(lage) if lage.ordningsfragor else None
+    i_ordningen = i_ordningen_mojlig(lage) if lage.ordningsfragor else None
     if i_ordningen is not None and not i_ordningen.kan_trotsas:
         yield i_ordningen
         return
-    yield _godkand(lage)
-    yield from far_handlaggas(lage)
-    yield from _fore_fragan(lage)
+    yield from _fore_propositionen(lage)
     if lage.gang is not None:
         delfraga = att_stalla(lage.gang)
         if delfraga is not None and delfraga.id != h.delfraga:
@@ -174,6 +172,19 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
     yield from _om_fragan(lage, fraga)
     yield from _prova_turen(lage, fraga)
     yield from prova_beredningen(lage, fraga)
+
+
+def prova_fragan(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
+    """May this question of the order be decided now: is it in turn, and does nothing have to be settled before it?"""
+    yield from _fore_propositionen(lage)
+    yield from _om_fragan(lage, fraga)
+    yield from _prova_turen(lage, fraga)
+
+
+def _fore_propositionen(lage: Lage) -> Iterator[Provning | Hinder]:
+    yield _godkand(lage)
+    yield from far_handlaggas(lage)
+    yield from _fore_fragan(lage)
 
 
 def _fore_fragan(lage: Lage) -> Iterator[Provning]:
@@ -340,12 +351,12 @@ def _stall_ordningsfraga(lage: Lage, o: Ordningsfraga, nr: int) -> Lage:
 
 def _delfragor(lage: Lage) -> tuple[Plats, ...]:
     vantar = tuple(o.id for o in _ordningsfragor(lage) if not hinder_av(_prova_ordningsfraga(lage, o)))
-    if lage.ordningsfragor and _i_ordningen_mojlig(lage) is not None:
+    if lage.ordningsfragor and i_ordningen_mojlig(lage) is not None:
         return (Plats("delfraga", vantar),)
     if lage.gang is not None:
         delfraga = att_stalla(lage.gang)
         return (Plats("delfraga", (*vantar, *(() if delfraga is None else (delfraga.id,)))),)
-    fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in _stallbara(lage))
+    fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in stallbara(lage))
     return (Plats("delfraga", (*vantar, *(_forsta_delfraga(f) for f in fragor))),)
 
 

@@ -32,6 +32,8 @@ _MENINGAR = {
     "ordning.godkanns": "{organ} godkänner propositionsordningen",
     "ordning.andras": "Ordföranden redovisar en ändrad propositionsordning",
     "ordning.andras_skal": "Ordföranden redovisar en ändrad propositionsordning med följande skäl: {skal}",
+    "antecknat": "Det antecknas att {utfall}; hur frågan ställdes framgår inte",
+    "antecknat.utan_proposition": "Det antecknas att {utfall}, utan att någon proposition ställdes",
     "fraga.forfaller": "Ordföranden förklarar att {amne} har förfallit",
     # Ordningsfrågor
     "ordningsfraga": "En ordningsfråga väcks: {sats}",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from propositionsordning.beslut.protokoll import Omrostningspost, Propositionspost
 from propositionsordning.forlopp.handelser import (
+    BeslutAntecknat,
     FragaForfallen,
     Handelse,
     Klubbslag,
@@ -31,6 +32,7 @@ from propositionsordning.ordning.benamning import (
     objekt,
     punkter_i_ord,
     sida,
+    utfall,
     utfall_av,
 )
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform
@@ -87,7 +89,7 @@ def _delfraga(post: Propositionspost | Omrostningspost, kandidater: tuple[str, .
 
 # --- The order -------------------------------------------------------------------------------------------------------
 
-_OM_ORDNINGEN = (OrdningRedovisad, OrdningGodkand, OrdningAndrad, FragaForfallen)
+_OM_ORDNINGEN = (OrdningRedovisad, OrdningGodkand, OrdningAndrad, FragaForfallen, BeslutAntecknat)
 
 
 def _ordningshandelse(u: Underlag, handelse: Handelse, nr: int) -> Iterator[Stycke]:
@@ -104,6 +106,10 @@ def _ordningshandelse(u: Underlag, handelse: Handelse, nr: int) -> Iterator[Styc
             fraga = u.n.ordning.fraga(fraga_id)
             if fraga is not None:
                 yield u.stycke("fraga.forfaller", f"forfallen:{nr}", amne=amne(u.n, fraga))
+        case BeslutAntecknat(fraga=fraga_id, utfall=utfallet, utan_proposition=ingen):
+            fras = "antecknat.utan_proposition" if ingen else "antecknat"
+            fakta = _med_beslutet(u, fraga_id, f"antecknat:{nr}")
+            yield u.stycke(fras, *fakta, utfall=utfall(u.n, utfallet))
         case _:
             return
 
@@ -121,6 +127,12 @@ def _vid_sidan(u: Underlag, handelse: OrdningsfragaVackt | ForslagVagrat, nr: in
     if handelse.punkter:
         vad = u.n.fyll("vagrat.punkter", punkter=punkter_i_ord(u.n, handelse.punkter), namn=vad)
     yield u.stycke(f"vagrat.{handelse.grund.value}", f"vagrat:{nr}", vad=vad)
+
+
+def _med_beslutet(u: Underlag, fraga: str, faktum: str) -> tuple[str, ...]:
+    """The fact and, where the question only concerns the order, its decision too: it stands nowhere else."""
+    beslut = next((b for b in u.protokoll.beslut if b.fraga == fraga), None)
+    return (faktum,) if beslut is None or not om_ordningen(u, beslut) else (faktum, f"beslut:{fraga}")
 
 
 # --- One proposition -------------------------------------------------------------------------------------------------
@@ -245,10 +257,7 @@ def _fakta(u: Underlag, post: Propositionspost | Omrostningspost, slag: str) -> 
     fakta = (f"{slag}:{post.delfraga}",)
     if not avgor_fragan(u.n, _delfraga(post, ())):
         return fakta
-    beslut = next((b for b in u.protokoll.beslut if b.fraga == post.fraga), None)
-    if beslut is None or not om_ordningen(u, beslut):
-        return fakta
-    return (*fakta, f"beslut:{post.fraga}")
+    return _med_beslutet(u, post.fraga, fakta[0])
 
 
 # --- One omröstning --------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.forlopp.handelser import (
+    BeslutAntecknat,
     DeltarInte,
     FragaForfallen,
     Handelse,
@@ -162,7 +163,16 @@ def _former(rymd: Namnrymd, katalog: Path, yrkande_id: str) -> dict[type, _Form]
             enighet=("enighet", ja_nej_okant),
         ),
         OmrostningBegard: _fast(
-            OmrostningBegard, begaran=(None, _begaran(vilka)), huvudforslag=("huvudforslag", alternativ)
+            OmrostningBegard,
+            begaran=(None, _begaran(vilka)),
+            huvudforslag=("huvudforslag", alternativ),
+            alla_ense=("alla_ense", ja),
+        ),
+        BeslutAntecknat: _fast(
+            BeslutAntecknat,
+            beslut_antecknat=("utfall", alternativ),
+            fraga=("fraga", beteckning),
+            utan_proposition=("utan_proposition", ja),
         ),
         UppskovBegart: _fast(UppskovBegart, uppskov_begart=(None, _uppskov_begart(rymd))),
         Klubbslag: _fast(

@@ -7,6 +7,7 @@ requested, and the klubbslag. The facts are silent; the state has to know that t
 from __future__ import annotations
 
 from propositionsordning.forlopp.handelser import (
+    BeslutAntecknat,
     FragaForfallen,
     Handelse,
     JavAnmalt,
@@ -33,10 +34,11 @@ from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, For
 
 __all__ = ["med_det_okanda"]
 
-_EFTER_OVERLAGGNINGEN = (PropositionStalld, FragaForfallen)
+_EFTER_OVERLAGGNINGEN = (PropositionStalld, FragaForfallen, BeslutAntecknat)
 _EFTER_UPPRATTANDET = (OrdningGodkand, OrdningAndrad)
 _EFTER_FYNDET = (OmrostningBegard, OmrostningGenomford, Klubbslag)
 _EFTER_FRAGAN = (
+    BeslutAntecknat,
     PropositionStalld,
     FragaForfallen,
     OrdningsfragaVackt,

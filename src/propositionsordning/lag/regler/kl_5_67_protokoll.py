@@ -61,20 +61,18 @@ R_5_67_1 = Regel(
     delvis_analogi=_UTSKOTT,
     foljd=Foljd.AVVIKELSE,
     kalla=("KL",),
-    provbarhet=Provbarhet.UPPLYSES,
-    varfor_ej="Protokollet byggs av händelserna och har alltid de sex punkterna; det som inte framgår sägs för sig.",
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_67_2 = Regel(
     id="R-5:67-2",
     lagrum=(kl(5, 67, punkt=2),),
     genom=(kl(6, 35), kl(6, 40)),
-    text="Den ordning som ordföranden lade fram förslagen i redovisas, liksom det som därvid uppfattades.",
+    text="Den ordning som ordföranden lade fram förslag till beslut i redovisas, också när ingen omröstning hålls.",
     analogi=_BEREDNING,
     delvis_analogi=_UTSKOTT,
     foljd=Foljd.AVVIKELSE,
     kalla=("KL",),
-    provbarhet=Provbarhet.UPPLYSES,
-    varfor_ej="Ordningen och uppfattningarna följer med ur händelserna; det finns inget protokoll utan dem att pröva.",
+    provbarhet=Provbarhet.PROVAS,
 )
 R_5_67_3 = Regel(
     id="R-5:67-3",
@@ -122,6 +120,44 @@ def tjanstgoringen_redovisad(*, kand: bool) -> Provning:
     if kand:
         return uppfylld(R_5_66_1)
     return ej_provbar(R_5_66_1, "Det framgår inte vilka som tjänstgjorde.")
+
+
+def besluten_redovisade(*, utan_beslut: tuple[str, ...]) -> Provning:
+    """R-5:67-1 (p. 4): when the sammanträde has ended every question is decided (the argument: those that are not).
+
+    >>> besluten_redovisade(utan_beslut=("2",)).svar.value
+    'bruten'
+    """
+    if not utan_beslut:
+        return uppfylld(R_5_67_1)
+    return bruten(
+        R_5_67_1, f"Sammanträdet är avslutat men inget beslut redovisas i fråga {', '.join(utan_beslut)} (punkt 4)."
+    )
+
+
+def deltagandet_redovisat(*, okanda: tuple[str, ...], rosterna: bool) -> Provning:
+    """R-5:67-1 (p. 5): who took part in each decision, and (``rosterna``) how they voted where it was open.
+
+    ``okanda``: the questions of which that is not told.
+
+    >>> deltagandet_redovisat(okanda=("1",), rosterna=True).skal
+    'Det framgår inte hur ledamöterna röstade i fråga 1 (punkt 5).'
+    """
+    if not okanda:
+        return uppfylld(R_5_67_1)
+    vad = "hur ledamöterna röstade" if rosterna else "vilka som deltog i beslutet"
+    return ej_provbar(R_5_67_1, f"Det framgår inte {vad} i fråga {', '.join(okanda)} (punkt 5).")
+
+
+def ordningen_redovisad(*, fraga: str, redovisad: bool) -> Provning:
+    """R-5:67-2: the record tells how a decided question was put.
+
+    >>> ordningen_redovisad(fraga="1", redovisad=False).svar.value
+    'bruten'
+    """
+    if redovisad:
+        return uppfylld(R_5_67_2)
+    return bruten(R_5_67_2, f"I fråga {fraga} redovisas ett beslut men inte hur frågan ställdes.")
 
 
 def siffrorna_stammer(*, vad: str, uppgivet: int | None, raknat: int) -> Provning:

@@ -31,7 +31,7 @@ R_4_4 = Regel(
     text="Ordföranden väntar med klubbslaget så att den som vill hinner begära omröstning.",
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.OMTVISTAD,
-    foljd=Foljd.AVVIKELSE,
+    foljd=Foljd.UPPLYSNING,
     optioner=("O-9",),
     kalla=("RÅ00",),
     provbarhet=Provbarhet.PROVAS,
@@ -82,22 +82,40 @@ R_4_9 = Regel(
 REGLER = (R_4_4, R_4_5, R_4_6, R_4_7, R_4_9)
 
 
-def begaran_efter_klubbslaget(*, sen_begaran: SenBegaran) -> Provning:
-    """R-4-3, R-4-4, O-9: omröstning is requested after the klubbslag, before the meeting has gone on.
+def begaran_efter_klubbslaget(*, genast: bool, alla_ense: bool, val: SenBegaran) -> Provning:
+    """R-4-3, R-4-4 (O-9): omröstning is requested when the klubbslag has fallen on an acklamation.
 
-    Where the arbetsordning lets the chair take it up at once it is no hinder, but then the klubbslag fell too soon (R-4-4).
-    That all agree is nothing that the facts tell: it is for the chair to say so when she overrides the hinder.
+    ``genast``: nothing has happened since; ``alla_ense``: all who are present have agreed to take it up again. Where the
+    arbetsordning lets it be taken up (R-4-4) it is only noted.
 
-    >>> [begaran_efter_klubbslaget(sen_begaran=val).regel.id for val in SenBegaran]
-    ['R-4-3', 'R-4-4', 'R-4-3']
+    >>> begaran_efter_klubbslaget(genast=True, alla_ense=False, val=SenBegaran.KLUBBSLAG).regel.id
+    'R-4-3'
+    >>> begaran_efter_klubbslaget(genast=True, alla_ense=False, val=SenBegaran.GENAST).regel.id
+    'R-4-4'
     """
-    if sen_begaran is SenBegaran.GENAST:
-        return bruten(
-            R_4_4, "Klubbslaget föll innan begäran om omröstning hann framställas; frågan tas upp igen genast."
-        )
-    if sen_begaran is SenBegaran.ENIGHET:
-        return bruten(R_4_3, "Klubbslaget har fallit; frågan tas upp igen bara om alla närvarande är ense.")
-    return bruten(R_4_3, "Klubbslaget har fallit; beslutet står fast.")
+    if val is SenBegaran.GENAST and genast:
+        return bruten(R_4_4, "Omröstning begärdes efter klubbslaget; ordföranden tog genast upp frågan igen.")
+    if val is SenBegaran.ENIGHET and alla_ense:
+        return bruten(R_4_4, "Omröstning begärdes efter klubbslaget; alla närvarande gick med på det.")
+    return bruten(R_4_3, _FOR_SENT[val])
+
+
+_FOR_SENT = {
+    SenBegaran.KLUBBSLAG: "Klubbslaget har fallit; beslutet står fast.",
+    SenBegaran.GENAST: "Klubbslaget har fallit och annat har hänt sedan dess; beslutet står fast.",
+    SenBegaran.ENIGHET: "Klubbslaget har fallit; frågan tas upp igen bara om alla närvarande är ense.",
+}
+
+
+def fraga_stalld(*, fraga: str, stalld: bool) -> Provning:
+    """R-4-9: a decision answers a question that the chair has put.
+
+    >>> fraga_stalld(fraga="1", stalld=False).svar.value
+    'bruten'
+    """
+    if stalld:
+        return uppfylld(R_4_9)
+    return bruten(R_4_9, f"I fråga {fraga} fattades beslutet utan att någon proposition ställdes.")
 
 
 def ensamt_forslag_stalls(forslag: str, *, stalls: bool) -> Provning:
