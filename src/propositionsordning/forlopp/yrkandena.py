@@ -107,7 +107,7 @@ def _aterta(lage: Lage, h: YrkandeAtertaget, _nr: int) -> Lage:
 
 def _prova_sammanslagna(lage: Lage, h: YrkandenSammanslagna) -> Iterator[Provning | Hinder]:
     kanda = {y.id: y for y in lage.yrkanden}
-    for yrkande in h.yrkanden:
+    for yrkande in dict.fromkeys(h.yrkanden):
         if yrkande not in kanda:
             yield stopp(R_2_21, f"Det finns inget yrkande {yrkande} att slå samman.", *kanda)
     if len(set(h.yrkanden)) != len(h.yrkanden):
