@@ -63,6 +63,13 @@ def test_R_5_20_1_i_fullmaktige_vagras_den_som_lamnat_men_en_annan_far_komma() -
     assert rostlangd(tillbaka.narvaro) == ("L-1", "L-2", "L-4", "L-5", "L-3")
 
 
+def test_R_5_20_1_den_enda_som_finns_kvar_vagras_men_det_kan_antecknas() -> None:
+    lage = tillampa(borja(mote(KF), motstallda()), LedamotLamnar("L-3"))
+    assert LedamotIntrader not in {t.handelse for t in tillatna(lage)}
+    assert hindren(lage, LedamotIntrader("L-3")) == ("R-5:20-1",)
+    assert svaren(tillampa(lage, LedamotIntrader("L-3"), trots="togs in ändå"), "R-5:20-1") == [Svar.BRUTEN]
+
+
 def test_R_6_17_1_i_en_namnd_ar_det_reglementet() -> None:
     lage = tillampa(borja(mote(NAMND), motstallda()), LedamotLamnar("L-3"))
     assert hindren(lage, LedamotIntrader("L-3")) == ()  # the reglemente may allow it, and no statute forbids it

@@ -176,6 +176,17 @@ def _lamna(lage: Lage, h: LedamotLamnar, _nr: int) -> Lage:
     )
 
 
+def _intrada_mojlig(lage: Lage) -> Hinder | None:
+    mojliga = _mojliga_intradande(lage)
+    if mojliga == () and lage.narvaro.lamnat and _mojlig(_tjanstgoringsregel, tjanstgorande)(lage) is None:
+        # Only those are left who have broken off their service today: refused, but it can be recorded with a reason.
+        vem = lage.narvaro.lamnat[0]
+        atervander = far_atervanda(vem, organ=lage.sammantrade.organ.typ, lamnat_idag=True)
+        if hinder_av([atervander]):
+            return Hinder(atervander)
+    return _mojlig(_tjanstgoringsregel, lambda _lage: mojliga)(lage)
+
+
 def _prova_intrader(lage: Lage, h: LedamotIntrader) -> Iterator[Provning | Hinder]:
     regel = _tjanstgoringsregel(lage)
     yield from _okand(lage, h.ledamot, regel)
@@ -288,7 +299,7 @@ SLAG: dict[type, Slag] = {
     LedamotIntrader: Slag(
         namn="intrader",
         text="träda in i tjänstgöring",
-        mojlig=_mojlig(_tjanstgoringsregel, _mojliga_intradande),
+        mojlig=_intrada_mojlig,
         prova=_prova_intrader,
         verka=_intrad,
         platser=lambda lage: (
