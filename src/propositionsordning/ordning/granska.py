@@ -44,16 +44,15 @@ def granska(
 ) -> tuple[Provning, ...]:
     """The remarks on an order; ``forslag`` and ``yrkanden`` default to the ärende's own.
 
-        ``organ``: without it what differs between bodies is passed over; ``arbetsordning``: the body's choices.
+    ``organ``: without it what differs between bodies is passed over; ``arbetsordning``: the body's choices.
 
-        >>> from propositionsordning.lag.beslutsregel import Beslutsregel
-    from propositionsordning.lag.regel import Organtyp
-        >>> from propositionsordning.ordning.uppratta import uppratta
-        >>> a = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förvaltningens förslag")
-        >>> b = Forslag(id="b", art=Forslagsart.EGET, rubrik="L:s yrkande")
-        >>> arende = Arende(id="8", rubrik="Vänort", forslag=(a, b), yrkanden=(Yrkande(id="y1", forslag="b"),))
-        >>> [str(p.regel.id) for p in granska(uppratta(arende, organ=Organtyp.UTSKOTT), arende)]
-        ['R-2-3']
+    >>> from propositionsordning.lag.regel import Organtyp
+    >>> from propositionsordning.ordning.uppratta import uppratta
+    >>> a = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förvaltningens förslag")
+    >>> b = Forslag(id="b", art=Forslagsart.EGET, rubrik="L:s yrkande")
+    >>> arende = Arende(id="8", rubrik="Vänort", forslag=(a, b), yrkanden=(Yrkande(id="y1", forslag="b"),))
+    >>> [str(p.regel.id) for p in granska(uppratta(arende, organ=Organtyp.UTSKOTT), arende)]
+    ['R-2-3']
     """
     bild = Ordningsbild(
         ordning,
