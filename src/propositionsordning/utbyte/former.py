@@ -191,7 +191,7 @@ def falten(klass: type, *, packat: bool = False) -> tuple[Falt, ...]:
 
     >>> from propositionsordning.mote.narvaro import Plats
     >>> [(f.namn, f.kravs) for f in falten(Plats)]
-    [('ledamot', True), ('ersattare', False), ('for_ledamot', False)]
+    [('ledamot', True), ('ersattare', False), ('for_ledamot', False), ('pa_distans', False)]
     """
     typer = get_type_hints(klass)
     egna = {a.name: a for a in fields(klass) if a.init}

@@ -29,7 +29,7 @@ def rakna_nycklar(form: Form, data: object) -> int:
 
     >>> from propositionsordning.forlopp.handelser import Handelse
     >>> from propositionsordning.utbyte.former import form
-    >>> rakna_nycklar(form(Handelse), {"typ": "proposition", "delfraga": "1"})
+    >>> rakna_nycklar(form(Handelse), {"delfraga": "1", "typ": "proposition"})
     2
     """
     try:
