@@ -7,7 +7,7 @@ yrkande from the förslag there are. ``vilda_handelser`` is the exception: well-
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve, fields
 from hypothesis import strategies as st
@@ -30,6 +30,8 @@ from propositionsordning import (
     Handelse,
     JavAnmalt,
     Klubbslag,
+    Kvot,
+    Kvotbas,
     Lage,
     Ledamot,
     LedamotIntrader,
@@ -248,6 +250,17 @@ def _yrkande(draw: DrawFn, yrkande_id: str, forslag: tuple[Forslag, ...]) -> Yrk
 
 
 @st.composite
+def _sarskilda_krav(draw: DrawFn, *, hindras: bool) -> dict[str, Any]:
+    """Facts that ask for more than a simple majority; what is neither berett nor brådskande only where it may hinder."""
+    if draw(st.booleans()):
+        return {}
+    krav = draw(st.sampled_from(("folkinitiativ", "lokal_namnd", "kvalificerad", "berett")))
+    if krav == "kvalificerad":
+        return {krav: draw(st.sampled_from((Kvot(2, 3), Kvot(3, 4, Kvotbas.LEDAMOTER), Kvot(1, 2, mer_an=True))))}
+    return {krav: krav != "berett"} if krav != "berett" or hindras else {krav: False, "bradskande": True}
+
+
+@st.composite
 def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Arende:
     """An ärende with whole förslag, tillägg, uppskov and yrkanden of every kind, also none.
 
@@ -263,7 +276,7 @@ def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Are
         yrkanden=yrkanden,
         uppskovshistorik=draw(st.sampled_from(Uppskovshistorik)),
         tillkannagivet=draw(st.sampled_from((None, None, True, False))) if hindras else None,
-        bradskande=draw(st.sampled_from((None, True, False))),
+        **{"bradskande": draw(st.sampled_from((None, True, False))), **draw(_sarskilda_krav(hindras=hindras))},
         extra_val=draw(st.sampled_from((None, False, False, True))) if hindras else None,
         val=draw(st.sampled_from((False, False, True, None))),
         anstallning=draw(st.sampled_from((False, False, True, None))),
@@ -415,8 +428,11 @@ def _genomford(lage: Lage, t: Tillaten, valj: Valj, draw: DrawFn) -> Handelse:
 def _klubbslag(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     sidor = _varden(t, "utfall") or ()
     beraknat = lage.arbeten[-1].utfall
-    # Now and then the declared outcome is another than the computed one: both are kept.
-    utfall = valj(sidor) if beraknat is None else valj((None, None, None, None, *sidor))
+    # Now and then the declared outcome is another than the computed one: both are kept. Where an acklamation found
+    # something else than it gives (R-10-4) it has to be declared.
+    arbete = lage.arbeten[-1]
+    annat = arbete.omrostning is None and beraknat != arbete.funnet
+    utfall = valj(sidor) if beraknat is None or annat else valj((None, None, None, None, *sidor))
     return Klubbslag(kant=valj((True, False)), utfall=utfall, av_minoritet=valj((None, None, True, False)))
 
 
