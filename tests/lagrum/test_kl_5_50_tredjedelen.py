@@ -11,6 +11,7 @@ from propositionsordning import (
     JavigaITredjedelen,
     Klubbslag,
     Lage,
+    LedamotLamnar,
     Majoritetsmatt,
     OmrostningBegard,
     OrdningRedovisad,
@@ -221,6 +222,13 @@ def test_R_5_50_5_begaran_kan_inte_galla_vad_som_helst() -> None:
 def test_R_5_50_5_utan_minoritetsratt_ingen_begaran(organ: Organtyp, historik: Uppskovshistorik) -> None:
     lage = funnen(oppna_lage(mote(organ, val=ANTECKNAD), uppskovsarende(historik=historik)), "idag")
     assert hindren(lage, UppskovBegart(antal=3)) == ("R-5:50-5",)
+
+
+def test_R_5_50_5_nar_alla_har_gatt_begar_ingen() -> None:
+    lage = funnen(oppna_lage(mote(KF, platser=3, val=ANTECKNAD), uppskovsarende()), "idag")
+    for vem in ("L-1", "L-2", "L-3"):
+        lage = tillampa(lage, LedamotLamnar(vem))
+    assert hindren(lage, UppskovBegart(antal=1)) == ("R-5:50-2",)
 
 
 def test_R_5_50_5_omrostning_kan_begaras_efter_en_begaran() -> None:

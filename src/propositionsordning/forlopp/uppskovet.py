@@ -172,6 +172,9 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_5_50_5, "I frågan finns inget uppskov som en tredjedel av de närvarande kan få igenom.")
     if lage.arbeten[-1].uppskov_begart is not None:
         return stopp(R_5_50_5, "En begäran är redan antecknad.")
+    narvarande = antal_narvarande(lage.narvaro)
+    if narvarande is not None and narvarande.hogst == 0:
+        return stopp(R_5_50_2, "Ingen är närvarande som kan begära det.")
     provning = visad_utan_omrostning(lage.sammantrade.arbetsordning.tredjedelsbevis)
     return Hinder(provning) if provning.svar is Svar.BRUTEN else None
 
