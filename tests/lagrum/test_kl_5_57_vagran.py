@@ -52,6 +52,7 @@ from tests.lagrum.bygge import (
     NAMND,
     UTSKOTT,
     arende,
+    avslag,
     bifall,
     direktion,
     eget,
@@ -110,6 +111,18 @@ def test_R_5_57_1_vagras_ocksa_innan_nagon_har_yrkat_det() -> None:
     slut = klubbad(lage, "a")
     assert not pagar(slut)
     assert oden(slut)["yb"].ode is Ode.VAGRAT
+
+
+def test_R_5_57_1_ordningen_blir_den_som_de_ovriga_yrkandena_ger() -> None:
+    """Avslag on everything competed with two förslag; against the one that is left it is simply the other side."""
+    arendet = arende(
+        [eget("a"), eget("b")], [bifall("ya", "a", "L-1"), bifall("yb", "b", "L-2"), avslag("yn", None, "L-3")]
+    )
+    lage = oppna_lage(mote(KF), arendet)
+    assert ordning_i_kraft(lage).fragor[0].alternativ == ("a", "b", "avslag")
+    lage = tillampa(lage, vagrar())
+    [fraga] = ordning_i_kraft(lage).fragor
+    assert (fraga.form.value, fraga.alternativ) == ("bifall_avslag", ("a", "ej_a"))
 
 
 def test_R_5_57_1_enstaka_punkter_vagras() -> None:

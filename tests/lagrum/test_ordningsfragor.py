@@ -191,6 +191,8 @@ def test_R_1_11_streck_avgors_i_omrostning_med_utslagsrost() -> None:
 def test_R_5_53_3_ett_klubbat_ordningsbeslut_tas_inte_upp_igen() -> None:
     lage = avgjord(tillampa(oppna_lage(mote(), motstallda()), vacker(AJOURNERING)), "o1")
     assert hindren(lage, OmrostningBegard()) == ("R-4-3",)
+    with pytest.raises(HinderFel):  # it has already taken effect
+        tillampa(lage, OmrostningBegard(), trots="genast")
     assert hindren(lage, PropositionStalld("o1")) == ("R-5:53-3",)
 
 
