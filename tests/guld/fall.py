@@ -14,6 +14,7 @@ from propositionsordning import (
     DeltarInte,
     Forslag,
     Forslagsart,
+    ForslagVagrat,
     Fraga,
     Frageform,
     Handelse,
@@ -28,6 +29,8 @@ from propositionsordning import (
     OrdningAndrad,
     OrdningGodkand,
     OrdningRedovisad,
+    OrdningsfragaVackt,
+    Ordningsfragesart,
     Organ,
     Organtyp,
     OverlaggningAvslutad,
@@ -43,6 +46,7 @@ from propositionsordning import (
     Uppskovshistorik,
     Utgang,
     Utslagsrost,
+    Vagransgrund,
     Yrkande,
     beslutsprotokoll,
     borja,
@@ -293,6 +297,57 @@ def omlagd() -> Lage:
     )
 
 
+# --- Ordningsfrågor: beside the order, and in the middle of it --------------------------------------------------------
+
+
+def vid_sidan() -> Lage:
+    """Not announced, one förslag refused, and an ajournering raised that waits to be put."""
+    ledamoter = tuple(Ledamot(id=f"{parti}-1", parti=parti) for parti in ("S", "M", "V", "C", "L"))
+    organ = Organ(typ=Organtyp.FULLMAKTIGE, namn="Kommunfullmäktige", antal_ledamoter=5, ledamoter=ledamoter)
+    narvaro = Narvaro(platser=tuple(Plats(ledamot=person.id) for person in ledamoter), ordforande="S-1")
+    arende = Arende(
+        id="44",
+        paragraf="44",
+        rubrik="Bidrag till föreningen",
+        tillkannagivet=False,
+        bradskande=True,
+        uppskovshistorik=Uppskovshistorik.INGET,
+        forslag=(
+            Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="kommunstyrelsens förslag"),
+            Forslag(id="b", art=Forslagsart.EGET, rubrik="Moderaternas förslag", lydelse=("Betala.", "Bygg.", "Sälj.")),
+        ),
+        yrkanden=(Yrkande(id="y1", av=("S-1",), forslag="a"), Yrkande(id="y2", av=("M-1",), forslag="b")),
+    )
+    handelser: list[Handelse] = [
+        OrdningsfragaVackt(id="o1", art=Ordningsfragesart.UPPTAGANDE, av=("S-1",)),
+        *begard("o1", "o1", "M-1"),
+        OmrostningGenomford(ja="o1", nej="ej_o1", rostning=Rostning(koder="jjjjj")),
+        Klubbslag(),
+        ForslagVagrat(forslag="b", grund=Vagransgrund.NYTT_ARENDE, punkter=(2, 3)),
+        OrdningsfragaVackt(id="o2", art=Ordningsfragesart.JAV, av=("C-1",), ledamot="V-1"),
+        *acklamation("o2", "o2"),
+        OverlaggningAvslutad(),
+        *begard("1", "a", "M-1"),
+        OrdningsfragaVackt(id="o3", art=Ordningsfragesart.AJOURNERING, av=("L-1",)),
+    ]
+    return spela(borja(Sammantrade(organ=organ, datum=date(2025, 3, 26), narvaro=narvaro), arende), handelser)
+
+
+def vid_sidan_avgjort() -> Lage:
+    return spela(
+        vid_sidan(),
+        [
+            *acklamation("o3", "ej_o3"),
+            OmrostningGenomford(ja="a", nej="b", rostning=Rostning(koder="jnjn")),
+            Utslagsrost("a"),
+            Klubbslag(),
+            ReservationAnmald(av=("L-1",), fragor=("o3",)),
+            ReservationAnmald(av=("M-1",), fragor=("1",)),
+            SammantradetAvslutat(),
+        ],
+    )
+
+
 def godkanda() -> Mapping[str, str]:
     """Every approved text by the name of its file."""
     return {
@@ -304,6 +359,8 @@ def godkanda() -> Mapping[str, str]:
         "minoritet.protokoll.txt": protokolltext(beslutsprotokoll(minoritet_avgjort())),
         "omlagd.trad.txt": trad_som_text(omlagd()),
         "omlagd.protokoll.txt": protokolltext(beslutsprotokoll(omlagd())),
+        "vid-sidan.trad.txt": trad_som_text(vid_sidan()),
+        "vid-sidan.protokoll.txt": protokolltext(beslutsprotokoll(vid_sidan_avgjort())),
     }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
-from propositionsordning.forlopp.oversikt import ordning_i_kraft
+from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen, utgatt
+from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft
 from propositionsordning.fraser.katalog import Fraskatalog
 from propositionsordning.fraser.standard import STANDARD
 from propositionsordning.fraser.svenska import citat, datum, lista, paragraf
@@ -23,7 +23,9 @@ from propositionsordning.ordning.forhandsvisning import (
     Steg,
     forhandsvisa,
 )
+from propositionsordning.ordning.fraga import Frageform, Propositionsordning
 from propositionsordning.ordning.gang import Roll
+from propositionsordning.ordning.ordningsfraga import med_ordningsfragor
 
 __all__ = ["Gren", "forhandsvisning", "rita", "trad_som_text"]
 
@@ -37,9 +39,12 @@ class Gren:
 
 
 def forhandsvisning(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Forhandsvisning:
-    """The preview of the order in force, or of the one that the yrkanden so far would give."""
-    return forhandsvisa(
-        ordning_i_kraft(lage),
+    """The preview of the order in force, or of the one that the yrkanden so far would give.
+
+    The ordningsfrågor that are raised and not settled stand first: they are put before it goes on.
+    """
+    bild = forhandsvisa(
+        _med_vantande(lage),
         lage.arende,
         organ=lage.sammantrade.organ,
         forslag=lage.forslag,
@@ -49,6 +54,14 @@ def forhandsvisning(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Forhandsvi
         fraser=fraser,
         arbetsordning=lage.sammantrade.arbetsordning,
     )
+    return evolve(bild, anmarkningar=anmarkningar(lage))
+
+
+def _med_vantande(lage: Lage) -> Propositionsordning:
+    ordning, avgjorda = ordning_i_kraft(lage), utfallen(lage)
+    vantande = tuple(o for o in lage.ordningsfragor if o.id not in avgjorda)
+    alla = med_ordningsfragor(ordning, vantande)
+    return evolve(alla, fragor=(*(o.fraga for o in vantande), *ordning.fragor))
 
 
 def _tredjedelsbasen(lage: Lage) -> Antal | None:
@@ -121,7 +134,7 @@ def _brutna(text: str, bredd: int) -> list[str]:
 def _marken(n: Namngivning, lage: Lage) -> dict[str, Gren]:
     """What has become of the questions of the order in force; nothing for those that remain."""
     utfallet = utfallen(lage)
-    grunder = forfallsgrunder(n.ordning, utfallet)
+    grunder, borta = forfallsgrunder(n.ordning, utfallet), utgatt(lage)
     marken: dict[str, Gren] = {}
     for fraga, status in fragestatus(lage).items():
         match status:
@@ -132,10 +145,13 @@ def _marken(n: Namngivning, lage: Lage) -> dict[str, Gren]:
             case Fragestatus.FORKLARAD_FORFALLEN:
                 marken[fraga] = Gren(n.fyll("trad.forklarad_forfallen"))
             case Fragestatus.FORFALLEN:
-                grund = n.fyll(f"grund.{grunder[fraga].value}")
+                varfor = grunder[fraga] if borta is None else borta
+                grund = n.fyll(f"grund.{varfor.value}")
                 marken[fraga] = Gren(n.fyll("trad.forfallen", grund=grund))
             case Fragestatus.ATERSTAR:
                 pass
+    if lage.undanlagt is not None and lage.gang is not None:
+        marken[lage.gang.fraga.id] = Gren(n.fyll("trad.oppen"))
     return marken
 
 
@@ -146,11 +162,17 @@ def _fraga(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: G
     grenar = [
         *([] if marke is None else [marke]),
         *(() if fallen else _stalls(n, bild)),
-        Gren(n.fyll("trad.alternativ"), tuple(Gren(_alternativ(n, a)) for a in bild.alternativ)),
+        *_alternativen(n, bild),
         *(() if fallen else _avgors(n, bild)),
         *_foljd(n, bild, avgjord=status is Fragestatus.AVGJORD),
     ]
     return Gren(rubrik, tuple(grenar))
+
+
+def _alternativen(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
+    """What competes; the two sides of an ordningsfråga have been told in what the chair asks."""
+    if bild.fraga.form is not Frageform.ORDNINGSFRAGA:
+        yield Gren(n.fyll("trad.alternativ"), tuple(Gren(_alternativ(n, a)) for a in bild.alternativ))
 
 
 def _stalls(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:

@@ -9,6 +9,7 @@ from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.forlopp.lage import Lage, utfallen
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag, Fraga, Frageform, Propositionsordning
+from propositionsordning.ordning.gruppering import punktrubrik
 
 __all__ = ["helt_vagrat", "kvar_att_stalla", "utan_vagrade", "vagrat_i_fragan", "vagrat_yrkande"]
 
@@ -141,7 +142,10 @@ def _minskat(lage: Lage, a: Alternativ) -> Alternativ:
     vagrade = _vagrade_punkter(lage, avsett)
     punkter = a.punkter or tuple(range(1, len(avsett.lydelse) + 1))
     kvar = tuple(p for p in punkter if p not in (vagrade or ()))
-    return evolve(a, punkter=kvar) if vagrade and kvar and kvar != punkter else a
+    if not vagrade or not kvar or kvar == punkter:
+        return a
+    rubrik = a.rubrik.replace(punktrubrik(avsett, a.punkter), punktrubrik(avsett, kvar))
+    return evolve(a, punkter=kvar, rubrik=rubrik)
 
 
 def vagrat_i_fragan(lage: Lage, ordning: Propositionsordning, fraga: Fraga) -> tuple[tuple[str, Vagransgrund], ...]:

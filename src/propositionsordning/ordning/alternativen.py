@@ -11,7 +11,15 @@ from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
-from propositionsordning.ordning.gruppering import Nyckel, det_nekande, likalydande, overlappar, per_punkt, punktsuffix
+from propositionsordning.ordning.gruppering import (
+    Nyckel,
+    det_nekande,
+    likalydande,
+    overlappar,
+    per_punkt,
+    punktrubrik,
+    punktsuffix,
+)
 
 __all__ = ["BEREDS", "Alternativen", "Tavlan", "satt_samman"]
 
@@ -320,13 +328,10 @@ class Alternativen:
     def _lagg_bifall(self, nyckel: Nyckel, bakom: list[Yrkande]) -> str:
         forslag, punkter = self._forslag[nyckel[0]], nyckel[1]
         alternativ_id = self._bifall_id(nyckel)
-        vilka = (
-            f" {'punkt' if len(punkter) == 1 else 'punkterna'} {lista([str(p) for p in punkter])}" if punkter else ""
-        )
         self._alternativ[alternativ_id] = Alternativ(
             id=alternativ_id,
             slag=Alternativslag.BIFALL,
-            rubrik=forslag.rubrik + vilka,
+            rubrik=punktrubrik(forslag, punkter),
             forslag=(forslag.id,),
             punkter=punkter,
             yrkanden=tuple(y.id for y in bakom),

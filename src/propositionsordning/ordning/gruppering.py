@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from propositionsordning.arende.forslag import Forslag, Utgang
+from propositionsordning.fraser.svenska import lista
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
 
-__all__ = ["Nyckel", "det_nekande", "likalydande", "overlappar", "per_punkt", "punktsuffix"]
+__all__ = ["Nyckel", "det_nekande", "likalydande", "overlappar", "per_punkt", "punktrubrik", "punktsuffix"]
 
 Nyckel = tuple[str, tuple[int, ...]]
 """A förslag by id, and points of it (empty: all)."""
@@ -88,3 +89,16 @@ def likalydande(forslag: tuple[Forslag, ...]) -> dict[str, str]:
         nyckel: object = (f.art, f.bas, innehall, f.mottagare, f.motiv, f.utgang) if innehall else f.id
         lika[f.id] = forsta.setdefault(nyckel, f.id)
     return lika
+
+
+def punktrubrik(forslag: Forslag, punkter: tuple[int, ...]) -> str:
+    """How the points of a förslag are spoken of (none named: all of it).
+
+    >>> from propositionsordning.arende.forslag import Forslagsart
+    >>> f = Forslag(id="a", art=Forslagsart.EGET, rubrik="M:s förslag")
+    >>> punktrubrik(f, (1, 3))
+    'M:s förslag punkterna 1 och 3'
+    """
+    if not punkter:
+        return forslag.rubrik
+    return f"{forslag.rubrik} {'punkt' if len(punkter) == 1 else 'punkterna'} {lista([str(p) for p in punkter])}"

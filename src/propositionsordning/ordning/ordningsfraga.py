@@ -47,7 +47,10 @@ _RUBRIKER = {
     Ordningsfragesart.INTERPELLATION: ("att frågan får ställas", "att frågan inte får ställas"),
     Ordningsfragesart.VAGRAN: ("att {vad} ändå läggs fram", "att {vad} inte läggs fram"),
     Ordningsfragesart.JAV: ("att {vad} är jävig", "att {vad} inte är jävig"),
-    Ordningsfragesart.UPPTAGANDE: ("att ärendet avgörs idag", "att ärendet inte avgörs idag"),
+    Ordningsfragesart.UPPTAGANDE: (
+        "att ärendet avgörs fast det inte har tillkännagetts",
+        "att ärendet inte avgörs idag",
+    ),
 }
 
 

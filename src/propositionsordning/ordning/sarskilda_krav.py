@@ -45,6 +45,7 @@ __all__ = ["KRAVETS_REGEL", "ar_kravfraga", "arendets_krav", "bara_vald", "kravs
 KRAVETS_REGEL = {
     Beslutsregel.UPPTAGANDE: R_5_52_1,
     Beslutsregel.INVANDNING: R_2_18,
+    Beslutsregel.INVANDNING: R_2_18,
     Beslutsregel.ENIGHET: R_5_33_1,
     Beslutsregel.EXTRA_VAL: R_5_10_1,
     Beslutsregel.FOLKINITIATIV: R_5_37_1,

@@ -3,7 +3,8 @@
 More than half of all members must be present when an ärende is handled, counted on the seats of the body. One who abstains
 is present, one who is jävig is not. In fullmäktige too few may decide if jäv is the cause (46 §): those present and those
 jäviga together must still be more than half, for absence is not cured by jäv. A nämnd has no such exception. Fullmäktige
-may let interpellationer and frågor be answered before fewer (45 § second sentence).
+may let interpellationer and frågor be answered before fewer (45 § second sentence): an answer is no decision, so nothing
+that is put here is freed by it.
 
 It is tried when a question is put and again when it is decided. Where a roll call shows that so few answered that there was
 no quorum at that very moment, the vote has been held and is recorded as it was (R-8-1).
