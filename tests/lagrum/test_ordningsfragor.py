@@ -212,6 +212,13 @@ def test_R_4_27_1_reservation_mot_ett_ordningsbeslut() -> None:
     assert hindren(lage, ReservationAnmald(av=("L-5",), fragor=("1",))) == ("R-4:27-1",)
 
 
+def test_R_5_33_1_en_ajournering_doljer_inte_att_arendet_ar_oberett() -> None:
+    lage = oppna_lage(mote(KF), evolve(motstallda(), berett=False, bradskande=False))
+    vantat = hindren(lage, PropositionStalld("1"))
+    assert vantat == ("R-5:33-1",)
+    assert hindren(avgjord(tillampa(lage, vacker(AJOURNERING)), "o1"), PropositionStalld("1")) == vantat
+
+
 # --- the order is opposed --------------------------------------------------------------------------------------------
 
 

@@ -28,7 +28,7 @@ from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
 from propositionsordning.lag.regler.praxis_10_sarskilda_majoriteter import R_10_4, noterad_enighet
 from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 from propositionsordning.mote.narvaro import rostlangd
-from propositionsordning.ordning.fraga import Fraga
+from propositionsordning.ordning.fraga import Fraga, Frageform
 from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL
 
 __all__ = [
@@ -55,7 +55,9 @@ def prova_beredningen(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
 
 
 def _i_sak(lage: Lage, fraga: Fraga) -> bool:
-    """Does the question concern the ärende itself, and not only whether it is to be decided?"""
+    """Does the question concern the ärende itself, and not only the meeting, or whether it is to be decided?"""
+    if fraga.form is Frageform.ORDNINGSFRAGA:
+        return False
     forslag: dict[str, Forslag] = {f.id: f for f in lage.forslag}
     egna = set() if lage.ordning is None else {a for a in lage.ordning.alternativ if a.id in fraga.alternativ}
     return not any(forslag[f].formellt for a in egna for f in a.forslag if f in forslag)
