@@ -32,7 +32,7 @@ class Ode(Enum):
     EJ_STALLT = "ej_stallt"
     """No question of the order in force concerns it."""
     OAVGJORT = "oavgjort"
-    """Its question remains."""
+    """Its question remains, or not all agreed on it where all must (5:33)."""
     VAGRAT = "vagrat"
     """The chair has refused to put its förslag (5:57)."""
 
