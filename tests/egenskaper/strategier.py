@@ -269,6 +269,10 @@ def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Are
     forslag = draw(_forslag(hogst_i_sak=hogst_i_sak))
     antal = draw(st.integers(0, len(forslag) + 2))
     yrkanden = tuple(draw(_yrkande(f"y{nr}", forslag)) for nr in range(antal))
+    krav: dict[str, Any] = {
+        "bradskande": draw(st.sampled_from((None, True, False))),
+        **draw(_sarskilda_krav(hindras=hindras)),
+    }
     return Arende(
         id="1",
         rubrik="Ärendet",
@@ -276,7 +280,7 @@ def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Are
         yrkanden=yrkanden,
         uppskovshistorik=draw(st.sampled_from(Uppskovshistorik)),
         tillkannagivet=draw(st.sampled_from((None, None, True, False))) if hindras else None,
-        **{"bradskande": draw(st.sampled_from((None, True, False))), **draw(_sarskilda_krav(hindras=hindras))},
+        **krav,
         extra_val=draw(st.sampled_from((None, False, False, True))) if hindras else None,
         val=draw(st.sampled_from((False, False, True, None))),
         anstallning=draw(st.sampled_from((False, False, True, None))),
