@@ -63,10 +63,13 @@ def _alternativ(fall: Fall, rad: Fragefakta) -> tuple[str, ...]:
 
 def _motsvarande(fall: Fall, rad: Fragefakta, ordning: Propositionsordning) -> Fraga | None:
     alternativ = _alternativ(fall, rad)
+    # Whether these were put is not told: they may have been.
+    oklara = frozenset(r["alt"] for r in fall.ej_stallda if r["skal"] == "oklart")
     for fraga in ordning.fragor:
         slag = {a: ordning.alternativet(a).slag for a in fraga.alternativ}
         antar = frozenset(a.partition(":")[0] for a, s in slag.items() if s is Alternativslag.BIFALL)
-        if antar == _antar(fall, rad) and (len(alternativ) == len(fraga.alternativ) or len(alternativ) == 1):
+        lika_manga = len(alternativ) == len(fraga.alternativ) - len(antar & oklara)
+        if antar - oklara == _antar(fall, rad) - oklara and (lika_manga or len(alternativ) == 1):
             return fraga
     return None
 
