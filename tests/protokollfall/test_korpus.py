@@ -9,12 +9,13 @@ FALL = tuple(alla_fall())
 
 # Known faults of the minutes -> the rules of which one must be reported broken, or (empty) nothing in the facts shows it.
 FEL_GER = {
-    "ja_ar_inte_funnet": {"R-2-6", "R-2-15"},
+    "ja_ar_inte_funnet": {"R-2-6", "R-2-15", "R-1-6", "R-3-4"},
     "ja_nej_omkastade": {"R-5:67-3"},
     "rostlista_stammer_ej": {"R-5:67-3"},
     "beslutsgang_saknas": {"R-5:67-2"},
     "tillagg_fore_huvud": {"R-3-6"},
-    "avslag_utan_yrkande": {"R-3-2"},
+    "avslag_utan_yrkande": {"R-3-1", "R-3-2"},
+    "tillagg_som_motforslag": {"R-3-6"},
 }
 
 # Minutes that contradict themselves: what the events give beside what is declared.

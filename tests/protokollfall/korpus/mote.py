@@ -74,6 +74,7 @@ def _forslag(forslag_id: str, a: Alternativfakta, fall: Fall) -> Forslag:
         bas=tuple(b for b in a.bas if b in egna) if med_bas else (),
         utgang=Utgang(a.utgang),
         mottagare=a.mottagare if a.art in UPPSKOV else None,
+        mottagare_bereder=False if a.mottagare_bereder_ej else None,
         punkter=a.punkter if a.art in UPPSKOV else (),
     )
 
