@@ -24,6 +24,8 @@ AVGORANDE = {
     Avgorande.MINORITET: "minoritet",
     Avgorande.UTSLAGSROST: "utslagsrost",
     Avgorande.LOTTNING: "lottning",
+    Avgorande.KVALIFICERAD_MAJORITET: "kvalificerad",
+    Avgorande.KRAVET_EJ_NATT: "kvalificerad",
 }
 
 # True but harmless in real minutes: listed by kind, no alarm.

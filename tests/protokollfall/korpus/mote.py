@@ -66,13 +66,15 @@ def arende(fall: Fall) -> Arende:
 def _forslag(forslag_id: str, a: Alternativfakta, fall: Fall) -> Forslag:
     art = Forslagsart(a.art)
     med_bas = art in {Forslagsart.TILLAGG, Forslagsart.ANDRING}
+    emot = any(f.regel == "tva_tredjedelar_mot" and f.kvot_alt == forslag_id for f in fall.fragor)
     egna = {i for i, b in fall.alternativ.items() if not b.motsida and b.art != "fraga"}
     return Forslag(
         id=forslag_id,
         art=art,
         rubrik=a.rubrik,
         bas=tuple(b for b in a.bas if b in egna) if med_bas else (),
-        utgang=Utgang(a.utgang),
+        # A quota against the initiative belongs to the side that rejects it (5:37).
+        utgang=Utgang.AVSLAG if emot else Utgang(a.utgang),
         mottagare=a.mottagare if a.art in UPPSKOV else None,
         mottagare_bereder=False if a.mottagare_bereder_ej else None,
         punkter=a.punkter if a.art in UPPSKOV else (),
