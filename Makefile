@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys slump regler wheel clean
+.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump regler wheel clean
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -86,6 +86,9 @@ format: $(VENV)/.klar-test  ## Rätta stilen / mend the style
 
 bench: $(VENV)/.klar-test  ## Mät vad importen kostar / measure the cost of importing
 	@$(BIN)/python bench/importtid.py
+
+korpus: $(VENV)/.klar-test  ## Spela om 753 verkliga beslut / replay 753 real decisions
+	@$(BIN)/python -m bench.korpus
 
 slump: $(VENV)/.klar-test  ## En miljon slumpade händelser genom motorn / a million random events
 	@$(BIN)/python -m bench.slumpmoten
