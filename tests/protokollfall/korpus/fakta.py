@@ -55,7 +55,10 @@ class Yrkandefakta:
 
 @frozen(kw_only=True)
 class Fragefakta:
-    """One question as it was decided; ``koder`` has one letter for each of the case's röstlängd ("-": not listed)."""
+    """One question as it was decided; ``omlagd``: the rows that took its place.
+
+    ``koder`` has one letter for each of the case's röstlängd ("-": not listed).
+    """
 
     nr: int
     form: str
@@ -64,7 +67,7 @@ class Fragefakta:
     begard: bool | None = None
     del_av: int | None = None
     vinnare_av: int | None = None
-    omlagd: bool = False
+    omlagd: tuple[int, ...] = ()
     regel: str = "enkel"
     kvot_alt: str | None = None
     ja: str | None = None

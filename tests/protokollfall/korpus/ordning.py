@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from propositionsordning import (
+    Alternativ,
     Alternativslag,
     Arende,
     Fraga,
@@ -16,7 +17,7 @@ from propositionsordning import (
 )
 from tests.protokollfall.korpus.fakta import UPPSKOV, Fall, Fragefakta
 
-__all__ = ["Ordningsfakta", "huvudrader", "verklig_ordning"]
+__all__ = ["Ordningsfakta", "huvudrader", "omlagd_ordning", "verklig_ordning"]
 
 
 @frozen(kw_only=True)
@@ -47,6 +48,19 @@ def verklig_ordning(fall: Fall, mote: Sammantrade, arendet: Arende) -> Ordningsf
     if len(fragor) == len(rader) and i_tur and all(f.form != "kedja_par" for f in rader):
         return Ordningsfakta(ordning=harledd, fragor={nr: q.id for nr, q in par.items() if q is not None})
     return _komponerad(fall, mote, arendet, harledd, rader)
+
+
+def omlagd_ordning(fall: Fall, mote: Sammantrade, arendet: Arende, rad: Fragefakta) -> Ordningsfakta:
+    """The order laid out in the middle of the meeting: the rows that took the place of ``rad``."""
+    nya = [fall.fraga(nr) for nr in rad.omlagd]
+    grupper = [
+        Alternativ(id=i, slag=Alternativslag.GRUPP, rubrik=a.rubrik, ingar=tuple(_ids(fall, nya[-1].alternativ)))
+        for i, a in fall.alternativ.items()
+        if a.art == "fraga"
+    ]
+    fragor = [_fraga(fall, ny, str(ny.nr)) for ny in nya]
+    ordning = komponera(arendet, fragor, organ=mote.organ.typ, arbetsordning=mote.arbetsordning, alternativ=grupper)
+    return Ordningsfakta(ordning=ordning, harledd=False, fragor={ny.nr: str(ny.nr) for ny in nya})
 
 
 def _antar(fall: Fall, rad: Fragefakta) -> frozenset[str]:
@@ -99,6 +113,7 @@ def _fraga(fall: Fall, rad: Fragefakta, fraga_id: str) -> Fraga:
         "kedja_par": Frageform.KEDJA,
         "bifall_avslag": Frageform.BIFALL_AVSLAG,
         "bifall": Frageform.BIFALL,
+        "forfraga": Frageform.FORFRAGA,
     }
     return Fraga(id=fraga_id, form=former.get(rad.form, Frageform.MOTSTALLDA), alternativ=ids)
 
@@ -111,7 +126,7 @@ def _ids(fall: Fall, alternativ: tuple[str, ...]) -> Iterator[str]:
             yield i
         elif a.art == "idag" and sum(b.art in UPPSKOV for b in fall.alternativ.values()) == 1:
             yield "idag"
-        elif len(alternativ) == 2:
+        elif len(alternativ) == 2 and not any(fall.alternativ[x].art == "fraga" for x in alternativ):
             yield f"ej_{next(x for x in alternativ if x != i)}"
         else:
             yield "avslag"

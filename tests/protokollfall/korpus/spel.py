@@ -16,6 +16,7 @@ from propositionsordning import (
     LedamotLamnar,
     OmrostningBegard,
     OmrostningGenomford,
+    OrdningAndrad,
     OrdningGodkand,
     OrdningRedovisad,
     OverlaggningAvslutad,
@@ -36,7 +37,7 @@ from propositionsordning import (
 from propositionsordning.ordning.gang import att_stalla
 from tests.protokollfall.korpus.fakta import Fall, Fragefakta
 from tests.protokollfall.korpus.mote import arende, sammantrade, yrkanden_om
-from tests.protokollfall.korpus.ordning import Ordningsfakta, huvudrader, verklig_ordning
+from tests.protokollfall.korpus.ordning import Ordningsfakta, huvudrader, omlagd_ordning, verklig_ordning
 
 __all__ = ["Spelat", "spela_fall"]
 
@@ -140,13 +141,18 @@ class _Spelare:
         kandidater = self.lage.arbeten[-1].delfraga.kandidater
         funnet = None if rad.funnet is None else self.alternativ(rad.funnet, kandidater)
         self.ske(UppfattningRedovisad(funnet))
-        if not rad.rostad:
+        if not rad.rostad and not rad.omlagd:
             self.klubba(rad, kandidater)
             return
         huvudforslag = None
         if funnet is None and len(kandidater) > 2:
             huvudforslag = self.alternativ(str(rad.ja), kandidater)
         self.ske(OmrostningBegard(kant=rad.begard is True, huvudforslag=huvudforslag))
+        if rad.omlagd:
+            ny = omlagd_ordning(self.fall, self.lage.sammantrade, self.lage.arende, rad)
+            self.ordning.fragor.update(ny.fragor)
+            self.ske(OrdningAndrad(ordning=ny.ordning))
+            return
         if len(kandidater) > 2:
             self.motforslag(rad, kandidater)
         self.rosta(rad, kandidater)
@@ -196,7 +202,8 @@ class _Spelare:
         if ordning is None:
             raise ValueError(fakta_id)
         if a.motsida:
-            motsidor = [k for k in kandidater if ordning.alternativet(k).slag is not Alternativslag.BIFALL]
+            forslag = {Alternativslag.BIFALL, Alternativslag.GRUPP}
+            motsidor = [k for k in kandidater if ordning.alternativet(k).slag not in forslag]
             return motsidor[0] if motsidor else fakta_id
         return next((k for k in kandidater if k.partition(":")[0] == fakta_id), fakta_id)
 
