@@ -14,6 +14,7 @@ FEL_GER = {
     "rostlista_stammer_ej": {"R-5:67-3"},
     "beslutsgang_saknas": {"R-5:67-2"},
     "tillagg_fore_huvud": {"R-3-6"},
+    "sakfragan_ej_redovisad": {"R-2-2"},
     "avslag_utan_yrkande": {"R-3-1", "R-3-2"},
     "tillagg_som_motforslag": {"R-3-6"},
 }

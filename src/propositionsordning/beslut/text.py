@@ -69,6 +69,7 @@ UTGATT = {
 VAGRANSGRUND = {
     Vagransgrund.NYTT_ARENDE: "det väcker ett nytt ärende",
     Vagransgrund.OLAGLIGT: "det skulle ge ett olagligt beslut",
+    Vagransgrund.OKAND: "varför framgår inte",
 }
 ROLL = {Roll.HUVUD: "", Roll.MOTFORSLAG: " (motförslag)", Roll.KEDJEPAR: " (par i kedja)"}
 

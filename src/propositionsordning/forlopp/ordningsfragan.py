@@ -145,8 +145,11 @@ def _prova_overprovning(lage: Lage, h: OrdningsfragaVackt) -> Iterator[Provning 
     elif utgatt(lage) is not None:
         yield stopp(R_5_57_2, "Ärendet har lämnat dagordningen; inget förslag i det läggs fram.")
     else:
-        nytt = Vagransgrund.NYTT_ARENDE in grunder
-        yield vagran_far_provas(grund=Vagransgrund.NYTT_ARENDE if nytt else Vagransgrund.OLAGLIGT)
+        # A förslag refused more than once, in different points: what stands most in the way counts.
+        for grund in (Vagransgrund.NYTT_ARENDE, Vagransgrund.OKAND, Vagransgrund.OLAGLIGT):
+            if grund in grunder:
+                yield vagran_far_provas(grund=grund)
+                break
 
 
 def _prova_jav(lage: Lage, h: OrdningsfragaVackt) -> Iterator[Provning | Hinder]:

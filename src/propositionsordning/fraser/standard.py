@@ -39,6 +39,7 @@ _MENINGAR = {
     "ordningsfraga": "En ordningsfråga väcks: {sats}",
     "ordningsfraga.av": "{vem} väcker en ordningsfråga: {sats}",
     "vagrat.nytt_arende": "Ordföranden lägger inte fram {vad}, som väcker ett nytt ärende (5 kap. 57 § kommunallagen)",
+    "vagrat.okand": "Ordföranden lägger inte fram {vad} (5 kap. 57 § kommunallagen)",
     "vagrat.olagligt": (
         "Ordföranden lägger inte fram {vad}, som skulle leda till ett olagligt beslut (5 kap. 57 § kommunallagen)"
     ),

@@ -52,7 +52,7 @@ def _fragor(p: Beslutsprotokoll) -> tuple[str, ...]:
 def _namngivning(p: Beslutsprotokoll) -> Namngivning:
     return Namngivning(
         organ=p.sammantrade.organ,
-        ordning=p.ordning,
+        ordning=p.alla_fragor,
         forslag=p.forslag_och_yrkanden.forslag,
         yrkanden=p.forslag_och_yrkanden.yrkanden,
     )
@@ -63,7 +63,7 @@ def _motion_id(p: Beslutsprotokoll, fraga: str) -> str:
 
 
 def _motion(p: Beslutsprotokoll, fraga_id: str, kalla: str | None) -> dict[str, Any]:
-    fraga, n = p.ordning.fraga(fraga_id), _namngivning(p)
+    fraga, n = p.alla_fragor.fraga(fraga_id), _namngivning(p)
     beslut = next((b for b in p.beslut if b.fraga == fraga_id), None)
     motion: dict[str, Any] = {
         "id": _motion_id(p, fraga_id),
@@ -85,7 +85,7 @@ def _motion(p: Beslutsprotokoll, fraga_id: str, kalla: str | None) -> dict[str, 
 
 def _yrkare(p: Beslutsprotokoll, alternativ: tuple[str, ...]) -> str | None:
     """The one who moved what the question is about, where it is one person and one alternative."""
-    bifall = [a for a in p.ordning.alternativ if a.id in alternativ and a.slag is Alternativslag.BIFALL]
+    bifall = [a for a in p.alla_fragor.alternativ if a.id in alternativ and a.slag is Alternativslag.BIFALL]
     yrkanden = {y.id: y.av for y in p.forslag_och_yrkanden.yrkanden}
     vilka = {vem for a in bifall for y in a.yrkanden for vem in yrkanden.get(y, ())}
     return vilka.pop() if len(bifall) == 1 and len(vilka) == 1 else None
@@ -93,7 +93,7 @@ def _yrkare(p: Beslutsprotokoll, alternativ: tuple[str, ...]) -> str | None:
 
 def _resultat(p: Beslutsprotokoll, fraga: Fraga, utfall: str) -> str:
     """Popolo's "pass" or "fail" where one alternative is adopted or not; its id where several competed."""
-    slag = {a: p.ordning.alternativet(a).slag for a in fraga.alternativ}
+    slag = {a: p.alla_fragor.alternativet(a).slag for a in fraga.alternativ}
     if len(slag) != 2 or sum(s is Alternativslag.BIFALL for s in slag.values()) != 1:
         return utfall
     return "pass" if slag[utfall] is Alternativslag.BIFALL else "fail"

@@ -22,7 +22,7 @@ def rostningsrader(protokoll: Beslutsprotokoll, *, kalla: str | None = None) -> 
     """
     n = Namngivning(
         organ=protokoll.sammantrade.organ,
-        ordning=protokoll.ordning,
+        ordning=protokoll.alla_fragor,
         forslag=protokoll.forslag_och_yrkanden.forslag,
         yrkanden=protokoll.forslag_och_yrkanden.yrkanden,
     )
@@ -30,7 +30,7 @@ def rostningsrader(protokoll: Beslutsprotokoll, *, kalla: str | None = None) -> 
 
 
 def _rad(p: Beslutsprotokoll, n: Namngivning, o: Omrostningspost, kalla: str | None) -> dict[str, Any]:
-    fraga = p.ordning.fraga(o.fraga)
+    fraga = p.alla_fragor.fraga(o.fraga)
     delfraga = Delfraga(o.delfraga, o.fraga, o.roll, (o.ja, o.nej))
     return {
         "datum": p.sammantrade.datum.isoformat(),

@@ -19,13 +19,17 @@ UPPSKOV = frozenset({"aterremiss", "bordlaggning", "remiss"})
 
 @frozen(kw_only=True)
 class Alternativfakta:
-    """One alternative: ``art`` and ``rubrik``, who moved it, and what is told of its place among the others."""
+    """One alternative: ``art`` and ``rubrik``, who moved it, and what is told of its place among the others.
+
+    ``slag``: of what kind an ordningsfråga is.
+    """
 
     art: str
     rubrik: str
     yrkare: tuple[str, ...] = ()
     bas: tuple[str, ...] = ()
     utgang: str = "bifall"
+    slag: str | None = None
     punkter: tuple[int, ...] = ()
     mottagare: str | None = None
     mottagare_bereder_ej: bool = False

@@ -46,7 +46,7 @@ class Jamforelse:
 def jamfor(fall: Fall) -> Jamforelse:
     """Play the case and compare."""
     spelat = spela_fall(fall)
-    protokoll = beslutsprotokoll(spelat.lage)
+    protokoll = beslutsprotokoll(spelat.lage, tolkningar=False)
     return Jamforelse(
         fall=fall,
         spelat=spelat,
@@ -96,7 +96,13 @@ def _motsida(fall: Fall, fakta_id: str) -> str | None:
 
 
 def _fakta_id(spelat: Spelat, alternativ: str | None) -> str | None:
-    if alternativ is None or spelat.lage.ordning is None:
+    if alternativ is None:
+        return None
+    ordningsfragor = {o.id: o for o in spelat.lage.ordningsfragor}
+    if alternativ.removeprefix("ej_") in ordningsfragor:
+        rad = spelat.fall.fraga(int(alternativ.removeprefix("ej_").removeprefix("o")))
+        return "-" if alternativ.startswith("ej_") else rad.alternativ[0]
+    if spelat.lage.ordning is None:
         return None
     a = spelat.lage.ordning.alternativet(alternativ)
     return alternativ.partition(":")[0] if a.slag in {Alternativslag.BIFALL, Alternativslag.GRUPP} else "-"

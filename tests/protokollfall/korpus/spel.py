@@ -6,7 +6,9 @@ from attrs import field, frozen
 
 from propositionsordning import (
     Alternativslag,
+    BeslutAntecknat,
     DeltarInte,
+    ForslagVagrat,
     FragaForfallen,
     Fragestatus,
     Handelse,
@@ -19,6 +21,8 @@ from propositionsordning import (
     OrdningAndrad,
     OrdningGodkand,
     OrdningRedovisad,
+    OrdningsfragaVackt,
+    Ordningsfragesart,
     OverlaggningAvslutad,
     Partirost,
     PropositionStalld,
@@ -27,6 +31,7 @@ from propositionsordning import (
     SammantradetAvslutat,
     UppfattningRedovisad,
     Utslagsrost,
+    Vagransgrund,
     YrkandeAtertaget,
     borja,
     fragestatus,
@@ -40,6 +45,9 @@ from tests.protokollfall.korpus.mote import arende, sammantrade, yrkanden_om
 from tests.protokollfall.korpus.ordning import Ordningsfakta, huvudrader, omlagd_ordning, verklig_ordning
 
 __all__ = ["Spelat", "spela_fall"]
+
+# Rows that are no question of the propositionsordning.
+_UTANFOR = frozenset({"ordningsfraga", "vagran"})
 
 # The minutes' own word on the outcome, told apart from what the finding or the count says.
 _UTTALAT = frozenset({"beslutet", "efter_omrostningen", "kallan", "lasning", "huvudvoteringen"})
@@ -91,26 +99,72 @@ class _Spelare:
             self.lage = tillampa(self.lage, handelse)
 
     def hela(self) -> None:
+        rader = self.rader()
+        self.fore(rader)
+        for fraga in rader:
+            if fraga.form in _UTANFOR:
+                self.utanfor(fraga)
+            else:
+                self.fragan(fraga)
+        self.antecknade()
+        self.forfall()
+        for rad in self.fall.reservationer:
+            fragor = tuple(self.ordning.fragor[nr] for nr in rad.get("fragor") or ())
+            self.ske(ReservationAnmald(av=tuple(rad.get("vem", ())), fragor=fragor))
+        self.ske(SammantradetAvslutat())
+
+    def fore(self, rader: list[Fragefakta]) -> None:
+        """What comes before the first question of the order; the rows it takes are taken away."""
         for rad in self.fall.ej_stallda:
             if rad["skal"] == "atertagen":
                 for yrkande in yrkanden_om(self.lage.arende, rad["alt"]):
                     self.ske(YrkandeAtertaget(yrkande))
-        self.ske(OverlaggningAvslutad(kant=False))
+        while rader and rader[0].form in _UTANFOR:
+            self.utanfor(rader.pop(0))
+        if self.lage.arende.forslag:
+            self.ske(OverlaggningAvslutad(kant=False))
         if not self.ordning.harledd:
             self.ske(OrdningRedovisad(self.ordning.ordning))
         if "propositionsordning_godkand" in self.fall.omstandigheter:
             self.ske(OrdningGodkand())
         for rad in self.fall.deltar_inte:
             fragor = tuple(self.ordning.fragor[nr] for nr in rad["fragor"] if nr in self.ordning.fragor)
-            if fragor:
+            if fragor or not rad["fragor"]:
                 self.ske(DeltarInte(av=(rad["vem"],), fragor=fragor))
-        for fraga in huvudrader(self.fall):
-            self.fragan(fraga)
-        self.forfall()
-        for rad in self.fall.reservationer:
-            fragor = tuple(self.ordning.fragor[nr] for nr in rad.get("fragor") or ())
-            self.ske(ReservationAnmald(av=tuple(rad.get("vem", ())), fragor=fragor))
-        self.ske(SammantradetAvslutat())
+
+    def rader(self) -> list[Fragefakta]:
+        """The questions of the order, and the ordningsfrågor and refusals among them, as they came."""
+        egna = {f.nr for f in huvudrader(self.fall)}
+        return [f for f in self.fall.fragor if f.nr in egna or f.form in _UTANFOR]
+
+    def utanfor(self, rad: Fragefakta) -> None:
+        """An ordningsfråga, which is decided like any other question, or a refusal."""
+        if rad.form == "vagran":
+            self.ske(ForslagVagrat(forslag=rad.alternativ[0], grund=Vagransgrund.OKAND))
+            return
+        a = self.fall.alternativ[rad.alternativ[0]]
+        art, fraga_id = Ordningsfragesart(a.slag), f"o{rad.nr}"
+        egen = art is Ordningsfragesart.ANNAT
+        emot = self.fall.alternativ[rad.alternativ[1]].rubrik
+        self.ske(
+            OrdningsfragaVackt(
+                id=fraga_id,
+                art=art,
+                av=a.yrkare,
+                rubrik=f"att {a.rubrik}" if egen else None,
+                emot=f"att {emot}" if egen else None,
+            )
+        )
+        self.ordning.fragor[rad.nr] = fraga_id
+        self.fragan(rad)
+
+    def antecknade(self) -> None:
+        """What carried although nothing is told of how it was put."""
+        stallda = {a for f in self.fall.fragor for a in f.alternativ}
+        for i in self.fall.facit["bifallna"]:
+            if i not in stallda:
+                for fraga in self.fragor_om(i):
+                    self.ske(BeslutAntecknat(fraga=fraga, utfall=i))
 
     def fragan(self, rad: Fragefakta) -> None:
         """One question of the order, with the rows that belong to it."""
@@ -198,6 +252,10 @@ class _Spelare:
     def alternativ(self, fakta_id: str, kandidater: tuple[str, ...]) -> str:
         """The alternative's name in the library, among those that compete."""
         a = self.fall.alternativ[fakta_id]
+        if kandidater and kandidater[1] == f"ej_{kandidater[0]}" and a.motsida:
+            return kandidater[1]
+        if a.art == "fraga" and fakta_id not in kandidater:
+            return kandidater[0]
         ordning = self.lage.ordning
         if ordning is None:
             raise ValueError(fakta_id)

@@ -23,6 +23,7 @@ from propositionsordning.lag.regel import (
     Provning,
     Regel,
     bruten,
+    ej_provbar,
     uppfylld,
 )
 
@@ -68,6 +69,8 @@ class Vagransgrund(Enum):
     """It raises a new ärende: she shall refuse it, and nobody overrules her (first paragraph)."""
     OLAGLIGT = "olagligt"
     """It would lead to an unlawful decision: she may refuse it, and fullmäktige may overrule her (second paragraph)."""
+    OKAND = "okand"
+    """The facts do not tell which of the two."""
 
 
 def ordforanden_far_vagra(*, i_kraft: bool, grund: Vagransgrund) -> Provning:
@@ -82,6 +85,8 @@ def ordforanden_far_vagra(*, i_kraft: bool, grund: Vagransgrund) -> Provning:
         return bruten(
             R_5_57_3, "Ordföranden har här ingen rätt att vägra ett förslag; varje ledamot får väcka ärenden."
         )
+    if grund is Vagransgrund.OKAND:
+        return ej_provbar(R_5_57_1, "Det framgår inte varför ordföranden vägrade att lägga fram förslaget.")
     return uppfylld(R_5_57_1 if grund is Vagransgrund.NYTT_ARENDE else R_5_57_2)
 
 
@@ -89,10 +94,14 @@ def vagran_far_provas(*, grund: Vagransgrund) -> Provning:
     """R-5:57-1, R-5:57-2: may the body decide that a refused förslag is put all the same?
 
     >>> [vagran_far_provas(grund=g).svar.value for g in Vagransgrund]
-    ['bruten', 'uppfylld']
+    ['bruten', 'uppfylld', 'ej prövbar']
     """
     if grund is Vagransgrund.NYTT_ARENDE:
         return bruten(R_5_57_1, "Förslaget väcker ett nytt ärende; organet kan inte besluta att det ändå läggs fram.")
+    if grund is Vagransgrund.OKAND:
+        return ej_provbar(
+            R_5_57_1, "Det framgår inte om förslaget väcker ett nytt ärende; då får ingen överpröva vägran."
+        )
     return uppfylld(R_5_57_2)
 
 
