@@ -4,6 +4,7 @@ import pytest
 
 from tests.protokollfall.korpus.fakta import Fall, alla_fall
 from tests.protokollfall.korpus.jamforelse import OFARLIGA, jamfor
+from tests.protokollfall.korpus.mote import ANMARKNINGAR
 
 FALL = tuple(alla_fall())
 
@@ -19,6 +20,14 @@ FEL_GER = {
     "tillagg_som_motforslag": {"R-3-6"},
 }
 
+# Known faults -> a rule that must then be reported as not provable.
+FEL_EJ_PROVBART = {
+    "begaran_ej_antecknad": "R-4-1",
+    "fynd_saknas": "R-2-6",
+    "motforslag_ej_provat_osakert": "R-2-6",
+    "val_form_oklar": "R-5:54-2",
+}
+
 # Minutes that contradict themselves: what the events give beside what is declared.
 MOTSAGELSER = {
     "goteborg-kf-2024-02-29-§69": ("fråga 2: händelserna ger t1, protokollet ej_t1",),
@@ -28,6 +37,11 @@ MOTSAGELSER = {
         "fråga 2: 0 avstår, men protokollet har 9",
     ),
 }
+
+
+def test_varje_kant_fel_ar_tackt() -> None:
+    koder = {kod for f in FALL for kod in f.fel}
+    assert koder <= {*FEL_GER, *FEL_EJ_PROVBART, *ANMARKNINGAR}
 
 
 def test_alla_fallen_finns() -> None:
@@ -42,4 +56,7 @@ def test_fallet(fall: Fall) -> None:
     vantade = [FEL_GER[kod] for kod in fall.fel if FEL_GER.get(kod)]
     for regler in vantade:
         assert regler & set(jamforelse.flaggade), (fall.fel, jamforelse.flaggade)
+    ej_provbara = {s.provning.regel.id for s in jamforelse.protokoll.ej_provbara}
+    assert {FEL_EJ_PROVBART[kod] for kod in fall.fel if kod in FEL_EJ_PROVBART} <= ej_provbara
+    assert len(jamforelse.protokoll.arende.anmarkningar) == sum(kod in ANMARKNINGAR for kod in fall.fel)
     assert set(jamforelse.flaggade) <= OFARLIGA.union(*vantade)

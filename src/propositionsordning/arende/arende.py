@@ -35,11 +35,13 @@ class Arende:
     None unknown). ``kvalificerad``: what a förbundsordning asks for in the ärende (9:6).
     ``uppskovshistorik``: how the ärende had been
     deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
-    decision is sent to. ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
+    decision is sent to. ``anmarkningar``: what whoever
+    entered the ärende has to remark on its source, such as minutes that contradict themselves; carried over and not tried.
+    ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
 
-        >>> a = Arende(id="8", rubrik="Svar på motion", forslag=(), yrkanden=())
-        >>> a.val
-        False
+    >>> a = Arende(id="8", rubrik="Svar på motion", forslag=(), yrkanden=())
+    >>> a.val
+    False
     """
 
     id: str = field(validator=krav.ident)
@@ -71,6 +73,8 @@ class Arende:
     )
     redovisningsskyldiga: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.ident))
     forvaltningsbesvar: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+
+    anmarkningar: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
 
     def __attrs_post_init__(self) -> None:
         forslag = tuple(f.id for f in self.forslag)

@@ -97,6 +97,8 @@ def _rader(p: Beslutsprotokoll) -> Iterator[str]:
     yield from _avsnitt("Avvikelser", (_post(s) for s in p.avvikelser))
     yield from _avsnitt("Ej prövbart", _hopslagna(p.ej_provbara))
     yield from _avsnitt("Att notera", (_post(s) for s in p.upplysningar))
+    if p.arende.anmarkningar:
+        yield from _avsnitt("Anmärkningar om underlaget", iter(p.arende.anmarkningar))
     yield from _avsnitt("Beroende av tolkning", (_tolkning(p, v) for v in p.tolkningar))
     yield f"Händelser i loggen: {len(p.logg)}. Regelverk: kommunallagen (2017:725), {p.regelverk.organ.value}."
 

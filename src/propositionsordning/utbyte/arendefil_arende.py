@@ -98,6 +98,7 @@ def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet
             "antal_javiga": heltal(0),
             "sammanfattning": stycken,
             "talare": en_eller_flera(text),
+            "anmarkningar": en_eller_flera(text),
             "expediering": en_eller_flera(text),
             "forslag": numrerade(lambda _nr: forslag(rymd)),
             "yrkande": numrerade(lambda nr: yrkande(rymd, id_annars=f"y{nr}"), id_annars=lambda nr: f"y{nr}"),

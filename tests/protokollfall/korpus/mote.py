@@ -19,7 +19,19 @@ from propositionsordning import (
 )
 from tests.protokollfall.korpus.fakta import UPPSKOV, Alternativfakta, Fall, Yrkandefakta
 
-__all__ = ["arende", "parti", "sammantrade", "yrkanden_om"]
+__all__ = ["ANMARKNINGAR", "arende", "parti", "sammantrade", "yrkanden_om"]
+
+
+# Faults of the minutes that the facts cannot show, or only as something that is not told: carried over as remarks.
+ANMARKNINGAR = {
+    "fynd_saknas": "Protokollet anger inte vad ordföranden fann.",
+    "fynd_ofullstandigt_angivet": "Protokollet anger ofullständigt vad ordföranden fann.",
+    "motforslag_ej_provat_osakert": "Det är osäkert om alla motförslag prövades.",
+    "val_form_oklar": "Det är oklart i vilken form valet förrättades.",
+    "bilagans_huvud_stammer_ej": "Omröstningsbilagans huvud hör till en annan omröstning.",
+    "ja_proposition_felbenamnd": "Ja-propositionen är felbenämnd i protokollet.",
+    "nej_proposition_saknas": "Nej-propositionen saknas i protokollet.",
+}
 
 
 def parti(plats: str) -> str:
@@ -59,6 +71,7 @@ def arende(fall: Fall) -> Arende:
         yrkanden=tuple(_yrkanden(fall, {f.id for f in forslag})),
         uppskovshistorik=Uppskovshistorik(fall.historik),
         val="val" in fall.omstandigheter,
+        anmarkningar=tuple(ANMARKNINGAR[kod] for kod in fall.fel if kod in ANMARKNINGAR),
         folkinitiativ=True if "folkinitiativ_2_3" in fall.omstandigheter else None,
     )
 
