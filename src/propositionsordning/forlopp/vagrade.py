@@ -7,9 +7,11 @@ from attrs import evolve
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.forlopp.lage import Lage, utfallen
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag, Fraga, Frageform, Propositionsordning
 from propositionsordning.ordning.gruppering import punktrubrik
+from propositionsordning.ordning.villkor import lagens_regel
 
 __all__ = ["helt_vagrat", "kvar_att_stalla", "utan_vagrade", "vagrat_i_fragan", "vagrat_yrkande"]
 
@@ -68,6 +70,8 @@ def utan_vagrade(lage: Lage, ordning: Propositionsordning) -> Propositionsordnin
         return ordning
     alternativ = {a.id: _minskat(lage, a) for a in ordning.alternativ}
     borta = {a.id for a in ordning.alternativ if _helt_borta(lage, alternativ, a)}
+    for grupp in [a for a in alternativ.values() if borta & set(a.ingar) and a.id not in borta]:
+        alternativ[grupp.id] = evolve(grupp, ingar=tuple(i for i in grupp.ingar if i not in borta))
     avgjorda = utfallen(lage)
     kvar: dict[str, Fraga] = {}
     for fraga in ordning.fragor:
@@ -78,12 +82,27 @@ def utan_vagrade(lage: Lage, ordning: Propositionsordning) -> Propositionsordnin
                 for v in ny.villkor
                 if v.fraga in kvar and (utfall := tuple(u for u in v.utfall if u in kvar[v.fraga].alternativ))
             )
-            kvar[fraga.id] = evolve(ny, villkor=villkor)
+            ny = evolve(ny, villkor=villkor)
+            kvar[fraga.id] = ny if ny.alternativ == fraga.alternativ else _med_lagens_regel(lage, ny, alternativ)
     anvanda = {a for f in kvar.values() for a in f.alternativ}
     anvanda |= {i for a in anvanda for i in alternativ[a].ingar}
     return Propositionsordning(
         fragor=tuple(kvar.values()), alternativ=tuple(a for a in alternativ.values() if a.id in anvanda)
     )
+
+
+def _med_lagens_regel(lage: Lage, fraga: Fraga, alternativ: dict[str, Alternativ]) -> Fraga:
+    """What competes has changed, and with it perhaps what settles the question."""
+    regel, kvotsida = lagens_regel(
+        fraga,
+        alternativ,
+        {f.id: f for f in lage.forslag},
+        arende=lage.arende,
+        organ=lage.sammantrade.organ.typ,
+        arbetsordning=lage.sammantrade.arbetsordning,
+    )
+    kvot = lage.arende.kvalificerad if regel is Beslutsregel.FORBUNDSORDNING else None
+    return evolve(fraga, regel=regel, kvotsida=kvotsida, kvot=kvot)
 
 
 def _kvar_av_fragan(fraga: Fraga, alternativ: dict[str, Alternativ], borta: set[str]) -> Fraga | None:
@@ -101,6 +120,9 @@ def _kvar_av_fragan(fraga: Fraga, alternativ: dict[str, Alternativ], borta: set[
             huvudforslag=fraga.huvudforslag if fraga.huvudforslag in ids else None,
             huvudforslag_vid_begaran=fraga.huvudforslag_vid_begaran if fraga.huvudforslag_vid_begaran in ids else None,
             sist=fraga.sist if fraga.sist in ids and len(ids) > 2 else None,
+            regel=Beslutsregel.ENKEL,
+            kvotsida=None,
+            kvot=None,
         )
     ensamt = alternativ[positiva[0]]
     avslag = Alternativ(
@@ -118,6 +140,9 @@ def _kvar_av_fragan(fraga: Fraga, alternativ: dict[str, Alternativ], borta: set[
         huvudforslag=None,
         sist=None,
         huvudforslag_vid_begaran=None,
+        regel=Beslutsregel.ENKEL,
+        kvotsida=None,
+        kvot=None,
     )
 
 
