@@ -301,6 +301,14 @@ def test_R_3_1_avslag_som_ingen_yrkat_mot_ett_ensamt_bifall_anmarks() -> None:
     assert [p.regel.id for p in granska(med_avslag, arendet)] == ["R-3-1"]
 
 
+def test_R_3_1_den_som_vill_ha_bifall_bara_i_andra_hand_har_yrkat_avslag() -> None:
+    """ "I första hand avslag, i andra hand bifall": the avslag stands against the bifall, unlike where both are wanted."""
+    for hand, id_ in ((2, []), (None, ["R-3-1"])):
+        arendet = arende([eget("a")], [bifall("ya", "a", "L-1", hand=hand), avslag("yn", "a", "L-1")])
+        ordning = uppratta(arende([eget("a")], [bifall("ya", "a", "L-1"), avslag("yn", "a", "L-2")]), organ=NAMND)
+        assert [p.regel.id for p in granska(ordning, arendet)] == id_
+
+
 SAMMA, POSITIVA, FORST = AvslagMotFlera
 
 

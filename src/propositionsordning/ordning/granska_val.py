@@ -54,8 +54,8 @@ def _avslag_mot_ett(bild: Ordningsbild) -> Iterator[Provning]:
 def _provat_avslag(bild: Ordningsbild, fraga: Fraga) -> Provning:
     bifall = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)]
     emot = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.AVSLAG)]
-    # Who moves both bifall and avslag has not moved against it.
-    bifallare = {vem for y in bild.yrkanden if y.id in bifall for vem in y.av}
+    # Who moves both bifall and avslag has not moved against it, unless the bifall is wanted only i andra hand (R-2-22).
+    bifallare = {vem for y in bild.yrkanden if y.id in bifall and (y.hand or 1) == 1 for vem in y.av}
     yrkat = any(not y.av or not set(y.av) <= bifallare for y in bild.yrkanden if y.id in emot)
     return avslag_enligt_yrkandena(fraga=fraga.id, yrkat=yrkat, stalls=fraga.form is Frageform.BIFALL_AVSLAG)
 
