@@ -177,3 +177,20 @@ def test_R_5_50_13_i_en_arendefil() -> None:
     protokoll = beslutsprotokoll(lage)
     assert [b.utfall for b in protokoll.beslut] == ["aterremitteras", "u", "ej_v"]
     assert protokoll.status.value == "avgjort"
+
+
+@pytest.mark.parametrize(
+    ("arendet", "regel"),
+    [
+        (med(aterremiss(), historik=Uppskovshistorik.MINORITET), "R-5:50-6"),
+        (evolve(med(aterremiss()), val=True), "R-5:50-10"),
+        (med(aterremiss(mottagare="bolaget", mottagare_bereder=False)), "R-5:50-14"),
+        (med(aterremiss()), "R-5:50-1"),
+    ],
+)
+@pytest.mark.parametrize("for_uppskov", [29, 41])
+def test_R_5_50_6_beslutet_sager_varfor_en_tredjedel_inte_racker(arendet: Arende, regel: str, for_uppskov: int) -> None:
+    """29 of 81 is a third: that it does not carry needs its own rule, and so does that 41 of 81 is what is needed."""
+    (vad,) = beslutsprotokoll(raknat(arendet, 40, for_uppskov, 41 - for_uppskov)).omrostningar
+    assert vad.provning is not None
+    assert vad.provning.regel.id == regel

@@ -21,7 +21,7 @@ from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har
 from propositionsordning.forlopp.propositionen import beredande
 from propositionsordning.forlopp.rostning import rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
-from propositionsordning.forlopp.uppskovet import prova_ja, tredjedelsfakta
+from propositionsordning.forlopp.uppskovet import prova_ja, tredjedelsfakta, utan_tredjedel
 from propositionsordning.forlopp.utfall import beraknat_utfall
 from propositionsordning.lag.beslutsregel import SARSKILDA
 from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
@@ -150,7 +150,7 @@ def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
         narvaro=lage.narvaro,
         utfall=utfall.alternativ,
         avgorande=utfall.avgorande,
-        provning=utfall.provning,
+        provning=utfall.provning if utfall.lika else utan_tredjedel(lage, lage.gang.fraga) or utfall.provning,
         tredjedel=utfall.tredjedel,
     )
     return med(lage, arbeten=(*lage.arbeten[:-1], arbete), skede=Skede.LIKA if utfall.lika else Skede.ROSTAD)

@@ -11,9 +11,15 @@ from propositionsordning.forlopp.handelser import Klubbslag, UppskovBegart
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, Sparpost
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.utfall import begart_uppskov
+from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Provning, Svar, bruten
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import R_5_50_2, R_5_50_8, Tredjedelsfakta, benamningen
-from propositionsordning.lag.regler.kl_5_50_uppskov import R_5_50_1, R_5_50_5, visad_utan_omrostning
+from propositionsordning.lag.regler.kl_5_50_uppskov import (
+    R_5_50_1,
+    R_5_50_5,
+    minoritetsratten_galler,
+    visad_utan_omrostning,
+)
 from propositionsordning.lag.regler.praxis_1_formella_fragor import ja_vid_uppskov
 from propositionsordning.lag.tolkningar import JaVidUppskov
 from propositionsordning.mote.narvaro import antal_narvarande, deltar, javiga_i_basen, rostlangd
@@ -29,6 +35,7 @@ __all__ = [
     "prova_uppskovet",
     "tredjedelsfakta",
     "uppskovsregeln_for",
+    "utan_tredjedel",
     "vantat_ja",
 ]
 
@@ -53,6 +60,15 @@ def i_sparet(lage: Lage, fraga: Fraga, nr: int) -> tuple[Sparpost, ...]:
     """Which rule an uppskov question is under, and why, belongs in the trace whatever comes of it."""
     regel = uppskovsregeln_for(lage, fraga)
     return () if regel is None else (Sparpost(nr, fraga.id, regel.provning),)
+
+
+def utan_tredjedel(lage: Lage, fraga: Fraga) -> Provning | None:
+    """Why no third of those present can carry this uppskov, in a body where one otherwise could (5:50); else None."""
+    val = lage.sammantrade.arbetsordning
+    regel = uppskovsregeln_for(lage, fraga)
+    if regel is None or regel.regel is not Beslutsregel.ENKEL:
+        return None
+    return regel.provning if minoritetsratten_galler(lage.sammantrade.organ.typ, val) else None
 
 
 def tredjedelsfakta(lage: Lage, fraga: Fraga) -> Tredjedelsfakta:
