@@ -37,6 +37,7 @@ from propositionsordning import (
     UppfattningRedovisad,
     Utgatt,
     Utslagsrost,
+    beslut_som_text,
     beslutsprotokoll,
     borja,
     fragestatus,
@@ -279,6 +280,18 @@ def test_R_2_18_alla_behovs_dar_arbetsordningen_sager_det(
     ense = koder.count("j")
     provad = prova_invandning(for_annan=ense, emot=koder.count("n"), narvarande=Antal(5, 5), avstaende=avstaende)
     assert provad.uppnatt is bifallen
+
+
+@pytest.mark.parametrize(
+    ("val", "annat", "utgang"),
+    [("organet", "enhalligt", "ordförandens propositionsordning"), ("enhalligt", "organet", "propositionsordning")],
+)
+def test_R_2_18_beslutet_namner_den_ordning_som_ett_annat_val_ger(val: str, annat: str, utgang: str) -> None:
+    lage = oppna_lage(mote(val=Arbetsordning(ordningsinvandning=Ordningsinvandning(val))), motstallda())
+    lage = tillampa(rostad_om(tillampa(lage, andra_ordningen(lage)), "o1", "jjjnn"), Klubbslag())
+    text = beslut_som_text(beslutsprotokoll(lage))
+    varningar = [rad for rad in text.splitlines() if f"ordningsinvandning = {annat} " in rad and "i fråga o1" in rad]
+    assert [utgang in rad.partition("blivit")[2] for rad in varningar] == [True]
 
 
 # --- an interpellation, a fråga --------------------------------------------------------------------------------------

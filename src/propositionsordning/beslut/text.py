@@ -317,7 +317,7 @@ def _tolkning(p: Beslutsprotokoll, v: Tolkningsvarning) -> str:
         return f"{rad}händelse {v.nr} mött hinder: {v.hinder}"
     if v.annat_utfall is None:
         return f"{rad}fråga {v.fraga} inte avgjorts av samma händelser."
-    kanda = {a.id for a in p.ordning.alternativ}
+    kanda = {a.id for a in _namngivning(p).ordning.alternativ}
     vad = _alternativ(p, v.annat_utfall) if v.annat_utfall in kanda else v.annat_utfall
     hur = "" if v.annat_avgorande is None else f", avgjort {AVGORANDE[v.annat_avgorande]}"
     return f"{rad}utgången i fråga {v.fraga} blivit {vad}{hur}."

@@ -379,6 +379,7 @@ SLAG: dict[type, Slag] = {
         mojlig=_bordlagga_mojlig,
         prova=lambda lage, _h: (_enligt_lag(lage),),
         verka=_bordlagg,
+        for_framat=True,
     ),
 }
 """The kinds of event of this file."""

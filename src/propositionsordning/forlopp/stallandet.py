@@ -162,16 +162,23 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
     if lage.gang is not None:
         delfraga = att_stalla(lage.gang)
         if delfraga is not None and delfraga.id != h.delfraga:
-            yield stopp(R_2_17, f"Först ställs delfrågan {delfraga.id}, om motförslag eller nästa par.", delfraga.id)
+            yield _annan_delfraga(delfraga.id)
         return
     fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
-    if fraga is None or _forsta_delfraga(fraga) != h.delfraga:
+    if fraga is not None and _forsta_delfraga(fraga) != h.delfraga:
+        yield _annan_delfraga(_forsta_delfraga(fraga))
+        return
+    if fraga is None:
         kanda = () if lage.ordning is None else tuple(_forsta_delfraga(f) for f in lage.ordning.fragor)
         yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.delfraga}.", *kanda)
         return
     yield from _om_fragan(lage, fraga)
     yield from _prova_turen(lage, fraga)
     yield from prova_beredningen(lage, fraga)
+
+
+def _annan_delfraga(delfraga: str) -> Hinder:
+    return stopp(R_2_17, f"Först ställs delfrågan {delfraga}, om motförslag eller nästa par.", delfraga)
 
 
 def prova_fragan(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
