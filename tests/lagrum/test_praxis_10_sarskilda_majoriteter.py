@@ -211,6 +211,21 @@ def test_R_2_23_avslag_som_valjs_provas_inte() -> None:
     assert beslutsprotokoll(lage).status is Status.AVGJORT
 
 
+@pytest.mark.parametrize(
+    ("fakta", "regel"),
+    [
+        ({"extra_val": True}, Beslutsregel.ENKEL),
+        ({"lokal_namnd": True}, Beslutsregel.ENKEL),
+        ({"folkinitiativ": True}, Beslutsregel.FOLKINITIATIV),
+    ],
+)
+def test_R_5_10_1_R_5_37_1_R_5_58_1_avslag_pa_ett_nej_antar_inget(fakta: dict[str, Any], regel: Beslutsregel) -> None:
+    """To reject a förslag that says no adopts nothing that a share must stand behind, but does hold the referendum."""
+    nej = evolve(eget("a"), utgang=Utgang.AVSLAG)
+    arendet = evolve(arende([nej], [bifall("y1", "a", "L-1"), avslag("y2", "a", "L-2")]), **fakta)
+    assert [f.regel for f in uppratta(arendet, organ=KF).fragor] == [regel]
+
+
 def test_R_2_23_vart_och_ett_for_sig_tills_ett_nar_kravet() -> None:
     arendet = tre(extra_val=True, forsta_sammantrade=FORSTA)
     assert regler(uppratta(arendet, organ=KF, arbetsordning=VAR_FOR_SIG)) == [

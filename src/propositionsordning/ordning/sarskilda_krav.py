@@ -93,7 +93,8 @@ class _Bild:
             return any(i in self.alternativ and self.for_arendet(i) for i in a.ingar)
         positivt = all(self.forslag[f].positivt for f in a.forslag)
         if a.slag is Alternativslag.AVSLAG:
-            return bool(a.forslag) and not positivt
+            # To reject a förslag that says no is to hold the referendum (5:37), but adopts nothing that needs a share.
+            return self.krav is Beslutsregel.FOLKINITIATIV and bool(a.forslag) and not positivt
         return a.slag is Alternativslag.BIFALL and positivt
 
     def pa_kravsidan(self, fraga: Fraga) -> tuple[str, ...]:
