@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from propositionsordning import (
+    Ansvarsfraga,
     Arbetsordning,
     Arende,
     Avgorande,
@@ -364,7 +365,28 @@ def test_R_5_33_1_bara_ett_bradskande_arende(*, berett: bool | None, bradskande:
 def test_R_5_33_1_val_och_extra_val_behover_inte_beredas(
     *, val: bool | None, extra_val: bool | None, vantat: bool | None
 ) -> None:
-    assert kraver_beredning(val=val, extra_val=extra_val) is vantat
+    assert kraver_beredning(val=val, extra_val=extra_val, entledigande=False, ansvarsfraga=None) is vantat
+
+
+@pytest.mark.parametrize(
+    ("fakta", "krav", "ej_provbart"),
+    [
+        ({}, Beslutsregel.ENIGHET, 0),
+        ({"ansvarsfraga": Ansvarsfraga.ANSVARSFRIHET}, Beslutsregel.ENKEL, 0),
+        ({"entledigande": True}, Beslutsregel.ENKEL, 1),
+        ({"entledigande": None}, Beslutsregel.ENKEL, 1),
+        ({"val": None}, Beslutsregel.ENKEL, 1),
+    ],
+)
+def test_R_5_33_1_avsagelse_och_revisionsberattelse_bereds_inte(
+    *, fakta: dict[str, Any], krav: Beslutsregel, ej_provbart: int
+) -> None:
+    """5:29 second stycket and 5:32; that somebody is recalled must be prepared, so of an entledigande it is not known."""
+    arendet = evolve(ett_forslag(berett=False, bradskande=True), **fakta)
+    lage = tillampa(oppna_lage(mote(KF), arendet), PropositionStalld("1"))
+    assert lage.ordning is not None
+    assert lage.ordning.fragor[-1].regel is krav
+    assert len([s for s in lage.spar if s.provning.regel.id == "R-5:33-1"]) == ej_provbart
 
 
 def test_R_5_33_1_hindras_nar_arendet_inte_ar_bradskande() -> None:

@@ -266,7 +266,9 @@ def _tredjedelen(t: Tredjedelsrakning) -> str:
     """How the third was counted, and what the uppskov counts as when the ärende comes back."""
     bas = t.narvarande
     antal = f"minst {bas.minst}" if bas.exakt is None else str(bas.exakt)
-    javiga = f"och {t.javiga} jäviga medräknade" if t.javiga else "medräknade, jäviga inte"
+    javiga = (
+        f"och {t.javiga} {'jävig' if t.javiga == 1 else 'jäviga'} medräknade" if t.javiga else "medräknade, jäviga inte"
+    )
     nadd = {True: "en tredjedel nåddes", False: "en tredjedel nåddes inte", None: "om en tredjedel nåddes framgår inte"}
     rad = f"Tredjedelen: {t.for_uppskov} av {antal} närvarande (ordföranden och de som avstår {javiga}); {nadd[t.nadd]}"
     if t.av_minoritet is None:

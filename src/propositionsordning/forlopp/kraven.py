@@ -16,20 +16,19 @@ from propositionsordning.forlopp.handelser import UppfattningRedovisad
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Delbeslut, Lage, har_avstatt
 from propositionsordning.forlopp.utfall import kravets_namn
 from propositionsordning.lag.beslutsregel import ENIGHETSREGLER, SARSKILDA, Beslutsregel
-from propositionsordning.lag.regel import Provning, Svar, ej_provbar, uppfylld
+from propositionsordning.lag.regel import Provning, ej_provbar, uppfylld
 from propositionsordning.lag.regelverk import i_kraft
 from propositionsordning.lag.regler.kl_5_10_extra_val import tidigast_extra_val
 from propositionsordning.lag.regler.kl_5_33_utan_beredning import (
     R_5_33_1,
     far_avgoras_utan_beredning,
-    kraver_beredning,
 )
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
 from propositionsordning.lag.regler.praxis_10_sarskilda_majoriteter import R_10_4, noterad_enighet
 from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 from propositionsordning.mote.narvaro import rostlangd
 from propositionsordning.ordning.fraga import Fraga, Frageform
-from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL
+from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL, ska_beredas
 
 __all__ = [
     "Acklamation",
@@ -46,11 +45,12 @@ def prova_beredningen(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
     if lage.ordning is None or not _i_sak(lage, fraga) or any(_i_sak(lage, d.gang.fraga) for d in lage.delbeslut):
         return
     galler = i_kraft(R_5_33_1, lage.sammantrade.organ.typ, arbetsordning=lage.sammantrade.arbetsordning)
-    kraver = kraver_beredning(val=lage.arende.val, extra_val=lage.arende.extra_val)
+    kraver = ska_beredas(lage.arende)
     if galler and kraver is not False:
         provning = far_avgoras_utan_beredning(berett=lage.arende.berett, bradskande=lage.arende.bradskande)
-        if provning.svar is Svar.BRUTEN and kraver is None:
-            provning = ej_provbar(R_5_33_1, "Ärendet är inte berett, och det framgår inte om det avser val.")
+        if lage.arende.berett is False and kraver is None:
+            skal = "Ärendet är inte berett, och det framgår inte om det avser val eller en avsägelse, som inte bereds."
+            provning = ej_provbar(R_5_33_1, skal)
         yield provning
 
 

@@ -41,10 +41,18 @@ from propositionsordning.ordning.fraga import (
     Villkor,
 )
 
-__all__ = ["KRAVETS_REGEL", "ar_kravfraga", "arendets_krav", "bara_vald", "kravsida", "med_kravfragor", "oprovade"]
+__all__ = [
+    "KRAVETS_REGEL",
+    "ar_kravfraga",
+    "arendets_krav",
+    "bara_vald",
+    "kravsida",
+    "med_kravfragor",
+    "oprovade",
+    "ska_beredas",
+]
 KRAVETS_REGEL = {
     Beslutsregel.UPPTAGANDE: R_5_52_1,
-    Beslutsregel.INVANDNING: R_2_18,
     Beslutsregel.INVANDNING: R_2_18,
     Beslutsregel.ENIGHET: R_5_33_1,
     Beslutsregel.EXTRA_VAL: R_5_10_1,
@@ -53,6 +61,16 @@ KRAVETS_REGEL = {
     Beslutsregel.FORBUNDSORDNING: R_9_6_1,
 }
 """The rule that each special demand comes of."""
+
+
+def ska_beredas(arende: Arende) -> bool | None:
+    """Must the ärende have been prepared (5:26, 5:29-32)? None: unknown."""
+    return kraver_beredning(
+        val=arende.val,
+        extra_val=arende.extra_val,
+        entledigande=arende.entledigande,
+        ansvarsfraga=arende.ansvarsfraga,
+    )
 
 
 def arendets_krav(arende: Arende, *, organ: Organtyp, arbetsordning: Arbetsordning) -> Beslutsregel:
@@ -65,9 +83,8 @@ def arendets_krav(arende: Arende, *, organ: Organtyp, arbetsordning: Arbetsordni
     ... ).value
     'extra_val'
     """
-    kraver = kraver_beredning(val=arende.val, extra_val=arende.extra_val)
     for galler, regel, krav in (
-        (arende.berett is False and kraver is not False, R_5_33_1, Beslutsregel.ENIGHET),
+        (arende.berett is False and ska_beredas(arende), R_5_33_1, Beslutsregel.ENIGHET),
         (arende.extra_val, R_5_10_1, Beslutsregel.EXTRA_VAL),
         (arende.folkinitiativ, R_5_37_1, Beslutsregel.FOLKINITIATIV),
         (arende.lokal_namnd, R_5_58_1, Beslutsregel.LOKAL_NAMND),

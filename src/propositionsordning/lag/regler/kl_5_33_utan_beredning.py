@@ -5,7 +5,8 @@ same if all who are present agree on THE DECISION itself. One vote or one yrkand
 careful reading, one who abstains (O-20), for she has not agreed. To take up an ärende that was not announced is another
 thing (5 kap. 52 §). Val, avsägelse and a few more need no preparation at all (5 kap. 29-32 and 34 §§).
 
-Cases: 41 of 41 for; 40 for and one against; 40 for and one who abstains (O-20).
+Cases: 41 of 41 for; 40 for and one against; 40 for and one who abstains (O-20);
+an avsägelse and the revisionsberättelse, which are decided unprepared.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from propositionsordning.lag.regel import (
     ej_provbar,
     uppfylld,
 )
+from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 
 R_5_33_1 = Regel(
@@ -53,15 +55,22 @@ def prova_enighet_om_beslutet(
     return prova_enighet(R_5_33_1, ense=ense, emot=emot, narvarande=narvarande, avstaende=avstaende)
 
 
-def kraver_beredning(*, val: bool | None, extra_val: bool | None) -> bool | None:
-    """Must the ärende have been prepared before it is decided? Not val (5:29), nor extra val (5:31); None unknown.
+def kraver_beredning(
+    *, val: bool | None, extra_val: bool | None, entledigande: bool | None, ansvarsfraga: Ansvarsfraga | None
+) -> bool | None:
+    """Must the ärende have been prepared before it is decided? None: unknown.
 
-    >>> kraver_beredning(val=True, extra_val=None), kraver_beredning(val=False, extra_val=None)
-    (False, True)
+    Not val (5:29 first stycket), extra val (5:31) or the revisionsberättelse with its ansvarsfrihet (5:32). One who asks to
+    be relieved neither (5:29 second stycket), but to recall somebody must be prepared: an ``entledigande`` may be either.
+
+    >>> kraver_beredning(val=True, extra_val=None, entledigande=False, ansvarsfraga=None)
+    False
+    >>> kraver_beredning(val=False, extra_val=None, entledigande=False, ansvarsfraga=None)
+    True
     """
-    if val or extra_val:
+    if val or extra_val or ansvarsfraga is not None:
         return False
-    return None if val is None else True
+    return None if val is None or entledigande is not False else True
 
 
 def far_avgoras_utan_beredning(*, berett: bool | None, bradskande: bool | None) -> Provning:
