@@ -219,7 +219,8 @@ def andra_ordningen(lage: Lage, h: OrdningAndrad, nr: int) -> Lage:
     gamla = () if lage.ordning is None else lage.ordning.alternativ
     nya_ids = {a.id for a in h.ordning.alternativ}
     nya = tuple(f for f in h.ordning.fragor if f not in avgjorda)
-    kvar = {f.id for f in (*avgjorda, *nya)}
+    # What is settled stands first; a condition on a question that comes later has done its work.
+    kvar = {f.id for f in avgjorda}
     ordning = Propositionsordning(
         fragor=(
             *(evolve(f, villkor=tuple(v for v in f.villkor if v.fraga in kvar)) for f in avgjorda),

@@ -111,7 +111,8 @@ class _Bild:
         positivt = all(self.forslag[f].positivt for f in a.forslag)
         if a.slag is Alternativslag.AVSLAG:
             # To reject a förslag that says no is to hold the referendum (5:37), but adopts nothing that needs a share.
-            return self.krav is Beslutsregel.FOLKINITIATIV and bool(a.forslag) and not positivt
+            nej = bool(a.forslag) and not any(self.forslag[f].positivt for f in a.forslag)
+            return self.krav is Beslutsregel.FOLKINITIATIV and nej
         return a.slag is Alternativslag.BIFALL and positivt
 
     def pa_kravsidan(self, fraga: Fraga) -> tuple[str, ...]:
@@ -232,15 +233,24 @@ def med_kravfragor(
             nya.append(fraga)
         elif krav is Beslutsregel.ENIGHET and fraga.form is Frageform.BIFALL:
             nya.append(_mot_beredning(fraga))
-        elif _var_for_sig(fraga, fragor, arbetsordning) and fraga.form is not Frageform.FORFRAGA:
+        elif _var_for_sig(fraga, fragor, bild, arbetsordning) and fraga.form is not Frageform.FORFRAGA:
             nya += _en_i_taget(fraga, bild, alternativen)
         else:
             nya += [fraga, *_prov_av_vald(fraga, att_prova, bild, alternativen)]
     return tuple(nya)
 
 
-def _var_for_sig(fraga: Fraga, fragor: tuple[Fraga, ...], arbetsordning: Arbetsordning) -> bool:
-    """O-6, unless other questions hang on what this one chooses."""
+def _positiva_forslag(fraga: Fraga, bild: _Bild) -> tuple[str, ...]:
+    """The förslag of the question that say yes to what the ärende asks; a rejection is no förslag to put by itself."""
+    return tuple(
+        a for a in fraga.alternativ if bild.for_arendet(a) and bild.alternativ[a].slag is not Alternativslag.AVSLAG
+    )
+
+
+def _var_for_sig(fraga: Fraga, fragor: tuple[Fraga, ...], bild: _Bild, arbetsordning: Arbetsordning) -> bool:
+    """O-6, unless other questions hang on what this one chooses, or nothing could be put by itself."""
+    if bild.krav is not Beslutsregel.ENIGHET and not _positiva_forslag(fraga, bild):
+        return False
     hanger = any(v.fraga == fraga.id for f in fragor for v in f.villkor)
     return arbetsordning.kvalificerad_flera is KvalificeradFlera.VAR_FOR_SIG and not hanger
 
@@ -272,7 +282,7 @@ def _prov_av_vald(fraga: Fraga, att_prova: tuple[str, ...], bild: _Bild, alterna
 def _en_i_taget(fraga: Fraga, bild: _Bild, alternativen: Alternativen) -> list[Fraga]:
     """VAR_FOR_SIG: one after another under the demand, until one meets it; what is left after that by simple majority."""
     enighet = bild.krav is Beslutsregel.ENIGHET
-    stalls = fraga.alternativ if enighet else tuple(a for a in fraga.alternativ if bild.for_arendet(a))
+    stalls = fraga.alternativ if enighet else _positiva_forslag(fraga, bild)
     prov: list[Fraga] = []
     villkor = fraga.villkor
     for nr, a in enumerate(stalls, start=1):
