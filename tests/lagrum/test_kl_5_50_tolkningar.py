@@ -11,6 +11,7 @@ from propositionsordning import (
     Forslagsart,
     Klubbslag,
     Lage,
+    Motivprovning,
     OmrostningBegard,
     OmrostningGenomford,
     Organtyp,
@@ -194,3 +195,12 @@ def test_R_5_50_6_beslutet_sager_varfor_en_tredjedel_inte_racker(arendet: Arende
     (vad,) = beslutsprotokoll(raknat(arendet, 40, for_uppskov, 41 - for_uppskov)).omrostningar
     assert vad.provning is not None
     assert vad.provning.regel.id == regel
+
+
+def test_R_5_50_14_summerade_motiv_racker_det_att_en_mottagare_bereder() -> None:
+    """Which of a group is chosen comes later: a third may carry it where any one of them may be sent by a minority."""
+    bolaget = aterremiss("u", mottagare="bolaget", mottagare_bereder=False)
+    namnden = aterremiss("v", mottagare="nämnden", mottagare_bereder=True)
+    val = Arbetsordning(flera_motiv=Motivprovning.SUMMERA)
+    fragor = uppratta(med(bolaget, namnden), organ=KF, arbetsordning=val).fragor
+    assert [f.regel.value for f in fragor[:3]] == ["tredjedel", "enkel", "tredjedel"]
