@@ -1,6 +1,7 @@
 """5 kap. 50 § och 6 kap. 33 § kommunallagen: a third of those present, once; elsewhere a simple majority."""
 
 import pytest
+from attrs import evolve
 
 from propositionsordning import (
     Antal,
@@ -243,6 +244,14 @@ def test_R_5_50_6_ratten_forbrukas_inte_inom_samma_behandling() -> None:
 def test_R_5_50_10_vid_val_kravs_majoritet() -> None:
     lage = begard(oppna_lage(okant_mote(KF), uppskovsarende(val=True)), "idag")
     assert raknad(lage, 54, 27).arbeten[-1].utfall == "idag"
+
+
+def test_R_5_50_10_extra_val_andra_gangen_ar_ovisst_dar_reglerna_skiljer_sig() -> None:
+    arendet = evolve(uppskovsarende(historik=Uppskovshistorik.MAJORITET), extra_val=True)
+    lage = begard(oppna_lage(okant_mote(KF), arendet), "idag")
+    assert raknad(lage, 54, 27).arbeten[-1].utfall is None
+    assert raknad(lage, 55, 26).arbeten[-1].utfall == "idag"
+    assert raknad(lage, 40, 41).arbeten[-1].utfall == "u"
 
 
 def test_R_5_50_10_okant_om_det_ar_val_ar_ovisst() -> None:

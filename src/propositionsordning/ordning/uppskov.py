@@ -94,6 +94,7 @@ def uppskovsregeln(
         organ=organ,
         # Which motivering a third supports is asked whether or not the right was spent: that was the first question.
         historik=Uppskovshistorik.INGET if om_motivet else arende.uppskovshistorik,
+        extra_val=arende.extra_val,
         val=arende.ar_val(arbetsordning.val_omfattar),
         arbetsordning=arbetsordning,
         mottagaren=mottagaren,

@@ -5,7 +5,9 @@ by bordläggning and återremiss: when a minority has used it, enkel majoritet i
 majority, or for lack of time, leave it unspent. It is judged as it stood when the ärende was taken up, so two återremisser may
 both carry in one treatment. Whether it revives when the minority's uppskov has been annulled is O-24.
 
-For val enkel majoritet is needed, and an ärende about extra val is always tabled the first time it is taken up. What is
+For val enkel majoritet is needed, and an ärende about extra val is always tabled the first time it is taken up. Whether
+a later uppskov of it counts as one "i fråga om val" the wording leaves open ("ska dock" reads as if it did): there only what
+both rules agree on is certain, and a declared outcome is followed. What is
 peculiar to an återremiss, its motivering and its mottagare, stands in ``kl_5_50_aterremiss``. In every other body enkel
 majoritet is needed (``kl_6_33_namnd``). The outcome is a function of the question's rule (:class:`Beslutsregel`), never of the
 count alone: the same 40-29-12 carried one point by a third and let another fall.
@@ -152,13 +154,14 @@ def uppskovsregel(
     organ: Organtyp,
     historik: Uppskovshistorik,
     val: bool | None,
+    extra_val: bool | None = False,
     arbetsordning: Arbetsordning = _FORVAL,
     mottagaren: Provning | None = None,
 ) -> tuple[Beslutsregel, Provning]:
     """R-5:50-1, R-5:50-6, R-5:50-7, R-5:50-10, R-5:50-14, R-6:33-1: the rule for an uppskov question, and why that one.
 
     ``mottagaren``: what R-5:50-14 says of the organ that an återremiss goes to (None: it has no say). Only a breach counts:
-    where the facts are not given the statute's own rule stands.
+    where the facts are not given the statute's own rule stands. ``extra_val``: the ärende is about extra val (5:10).
 
     >>> uppskovsregel(organ=Organtyp.FULLMAKTIGE, historik=Uppskovshistorik.MAJORITET, val=False)[0].value
     'tredjedel'
@@ -184,6 +187,11 @@ def uppskovsregel(
         )
     if val is None:
         return Beslutsregel.TREDJEDEL_OKAND, ej_provbar(R_5_50_10, "Det framgår inte om ärendet avser val.")
+    if extra_val:
+        return Beslutsregel.TREDJEDEL_OKAND, ej_provbar(
+            R_5_50_10,
+            "Om uppskov i ett ärende om extra val kräver enkel majoritet, som i fråga om val, säger lagen inte klart.",
+        )
     if historik is Uppskovshistorik.OKANT:
         return Beslutsregel.TREDJEDEL_OKAND, ej_provbar(
             R_5_50_6, "Det framgår inte om ärendet tidigare har skjutits upp på begäran av en minoritet."
