@@ -90,6 +90,5 @@ def unika(instans: object, falt: str, beteckningar: tuple[str, ...]) -> None:
     >>> unika(1, "id", ("a", "b"))
     """
     if len(set(beteckningar)) != len(beteckningar):
-        sedda: set[str] = set()
-        dubbel = next(b for b in beteckningar if b in sedda or sedda.add(b))  # type: ignore[func-returns-value]  # None
+        dubbel = next(b for nr, b in enumerate(beteckningar) if b in beteckningar[:nr])
         raise fel(instans, falt, dubbel, "beteckningar som förekommer en gång")
