@@ -26,7 +26,8 @@ from propositionsordning import (
     borja,
     spela,
 )
-from propositionsordning.bild.trad import Gren, rita, trad_som_text
+from propositionsordning.bild.innehall import Gren
+from propositionsordning.bild.trad import rita, trad_som_text
 from propositionsordning.fraser.katalog import byt_ut
 from propositionsordning.fraser.standard import STANDARD
 

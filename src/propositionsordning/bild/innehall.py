@@ -1,0 +1,276 @@
+"""What every picture of an order tells: the headings, what granska has to say, and the questions as a tree.
+
+The writers (``trad``, ``html``, ``svg``, ``mermaid``) draw this and nothing else, so that they all tell the same. It is
+made from the preview (``ordning.forhandsvisning``), with what the meeting has settled marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import evolve, frozen
+
+from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen, utgatt
+from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft
+from propositionsordning.fraser.katalog import Fraskatalog
+from propositionsordning.fraser.standard import STANDARD
+from propositionsordning.fraser.svenska import citat, datum, lista, paragraf
+from propositionsordning.lag.majoritet import Antal
+from propositionsordning.mote.narvaro import antal_narvarande, javiga_i_basen
+from propositionsordning.ordning.benamning import Namngivning, namn, utfall
+from propositionsordning.ordning.forfall import forfallsgrunder
+from propositionsordning.ordning.forhandsvisning import (
+    Alternativbild,
+    Foljd,
+    Forhandsvisning,
+    Fragebild,
+    Steg,
+    forhandsvisa,
+)
+from propositionsordning.ordning.fraga import Frageform, Propositionsordning
+from propositionsordning.ordning.gang import Roll
+from propositionsordning.ordning.ordningsfraga import med_ordningsfragor
+
+__all__ = ["Bildinnehall", "Fragetrad", "Gren", "Grenslag", "Utfallsgren", "forhandsvisning", "innehall"]
+
+
+class Grenslag(Enum):
+    """What a branch tells."""
+
+    FRAGA = "fraga"
+    MARKE = "marke"
+    """What has become of the question."""
+    VILLKOR = "villkor"
+    SAGER = "sager"
+    """What the chair asks."""
+    ALTERNATIV = "alternativ"
+    OMROSTNING = "omrostning"
+    REGEL = "regel"
+    FOLJD = "foljd"
+    RAD = "rad"
+    """One line of the branch above."""
+
+
+@frozen
+class Gren:
+    """A node of the tree: its text and the nodes below it.
+
+    ``delar``: the two parts of the text, where a writer may set them apart; empty where it is one.
+    """
+
+    text: str
+    grenar: tuple[Gren, ...] = ()
+    slag: Grenslag = Grenslag.RAD
+    delar: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Utfallsgren:
+    """A way that a question not yet settled may go: the outcome in words, and the questions that are then not put.
+
+    ``bortfall``: question id -> the sentence that says why.
+    """
+
+    utfall: str
+    bortfall: dict[str, str]
+
+
+@frozen(kw_only=True)
+class Fragetrad:
+    """One question: its tree, and the ways it may go (empty when it is settled or has lapsed)."""
+
+    id: str
+    gren: Gren
+    utfall: tuple[Utfallsgren, ...]
+
+
+@frozen(kw_only=True)
+class Bildinnehall:
+    """The order of one ärende as the writers draw it; ``granskning`` has a line for each remark, or one that says none.
+
+    ``tomt``: what to say when there is no question, otherwise None.
+    """
+
+    rubrik: str
+    mote: str
+    granskning: Gren
+    fragor: tuple[Fragetrad, ...]
+    tomt: str | None
+    fraser: Fraskatalog
+
+
+def forhandsvisning(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Forhandsvisning:
+    """The preview of the order in force, or of the one that the yrkanden so far would give.
+
+    The ordningsfrågor that are raised and not settled stand first: they are put before it goes on.
+    """
+    bild = forhandsvisa(
+        _med_vantande(lage),
+        lage.arende,
+        organ=lage.sammantrade.organ,
+        forslag=lage.forslag,
+        yrkanden=lage.yrkanden,
+        narvarande=_tredjedelsbasen(lage),
+        utfall=utfallen(lage),
+        fraser=fraser,
+        arbetsordning=lage.sammantrade.arbetsordning,
+    )
+    return evolve(bild, anmarkningar=anmarkningar(lage))
+
+
+def _med_vantande(lage: Lage) -> Propositionsordning:
+    ordning, avgjorda = ordning_i_kraft(lage), utfallen(lage)
+    vantande = tuple(o for o in lage.ordningsfragor if o.id not in avgjorda)
+    alla = med_ordningsfragor(ordning, vantande)
+    return evolve(alla, fragor=(*(o.fraga for o in vantande), *ordning.fragor))
+
+
+def _tredjedelsbasen(lage: Lage) -> Antal | None:
+    """Those present that a third is counted of."""
+    narvarande = antal_narvarande(lage.narvaro)
+    javiga = javiga_i_basen(lage.narvaro, lage.sammantrade.arbetsordning.javiga_i_tredjedelen)
+    return narvarande if narvarande is None or not javiga else narvarande.plus(javiga)
+
+
+def innehall(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Bildinnehall:
+    """What there is to draw of the ärende in this state."""
+    bild = forhandsvisning(lage, fraser=fraser)
+    n = bild.namngivning
+    nummer = "" if lage.arende.paragraf is None else f"{paragraf(lage.arende.paragraf)} "
+    status, marken = fragestatus(lage), _marken(n, lage)
+    granskat = [str(p) for p in bild.anmarkningar] or [n.fyll("trad.utan_anmarkning")]
+    return Bildinnehall(
+        rubrik=n.fyll("trad.rubrik", arende=nummer + lage.arende.rubrik),
+        mote=n.fyll("trad.mote", organ=lage.sammantrade.organ.namn, datum=datum(lage.sammantrade.datum)),
+        granskning=Gren(n.fyll("trad.granskning"), tuple(Gren(text) for text in granskat)),
+        fragor=tuple(_fragetrad(n, f, status.get(f.fraga.id), marken.get(f.fraga.id)) for f in bild.fragor),
+        tomt=None if bild.fragor else n.fyll("trad.inga"),
+        fraser=fraser,
+    )
+
+
+# --- One question ----------------------------------------------------------------------------------------------------
+
+
+def _marken(n: Namngivning, lage: Lage) -> dict[str, Gren]:
+    """What has become of the questions of the order in force; nothing for those that remain."""
+    utfallet = utfallen(lage)
+    grunder, borta = forfallsgrunder(n.ordning, utfallet), utgatt(lage)
+    marken: dict[str, Gren] = {}
+    for fraga, status in fragestatus(lage).items():
+        match status:
+            case Fragestatus.AVGJORD:
+                marken[fraga] = Gren(n.fyll("trad.avgjord", utfall=utfall(n, utfallet[fraga])))
+            case Fragestatus.OPPEN:
+                marken[fraga] = Gren(n.fyll("trad.oppen"))
+            case Fragestatus.FORKLARAD_FORFALLEN:
+                marken[fraga] = Gren(n.fyll("trad.forklarad_forfallen"))
+            case Fragestatus.FORFALLEN:
+                varfor = grunder[fraga] if borta is None else borta
+                grund = n.fyll(f"grund.{varfor.value}")
+                marken[fraga] = Gren(n.fyll("trad.forfallen", grund=grund))
+            case Fragestatus.ATERSTAR:
+                pass
+    if lage.undanlagt is not None and lage.gang is not None:
+        marken[lage.gang.fraga.id] = Gren(n.fyll("trad.oppen"))
+    return marken
+
+
+def _fragetrad(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: Gren | None) -> Fragetrad:
+    avslutad = status in {Fragestatus.AVGJORD, Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
+    foljder = () if avslutad or len(bild.foljder) == 1 else bild.foljder
+    return Fragetrad(
+        id=bild.fraga.id, gren=_fraga(n, bild, status, marke), utfall=tuple(_utfallsgren(f) for f in foljder)
+    )
+
+
+def _utfallsgren(foljd: Foljd) -> Utfallsgren:
+    return Utfallsgren(utfall=foljd.utfall, bortfall={b.fraga: b.text for b in foljd.bortfall})
+
+
+def _fraga(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: Gren | None) -> Gren:
+    """The question; of one that has lapsed nothing is asked."""
+    rubrik = n.fyll("trad.fraga", fraga=bild.fraga.id, amne=bild.amne, form=n.fyll(f"form.{bild.fraga.form.value}"))
+    fallen = status in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
+    grenar = [
+        *([] if marke is None else [evolve(marke, slag=Grenslag.MARKE)]),
+        *(() if fallen else _stalls(n, bild)),
+        *_alternativen(n, bild),
+        *(() if fallen else _avgors(n, bild)),
+        *_foljd(n, bild, avgjord=status is Fragestatus.AVGJORD),
+    ]
+    return Gren(rubrik, tuple(grenar), Grenslag.FRAGA)
+
+
+def _alternativen(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
+    """What competes; the two sides of an ordningsfråga have been told in what the chair asks."""
+    if bild.fraga.form is not Frageform.ORDNINGSFRAGA:
+        yield Gren(n.fyll("trad.alternativ"), tuple(_alternativ(n, a) for a in bild.alternativ), Grenslag.ALTERNATIV)
+
+
+def _stalls(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
+    yield from (Gren(v, slag=Grenslag.VILLKOR) for v in bild.villkor)
+    for nr, steg in enumerate(bild.steg):
+        yield _steg(n, steg, forst=nr == 0)
+
+
+def _steg(n: Namngivning, steg: Steg, *, forst: bool) -> Gren:
+    fragor = tuple(Gren(citat(f)) for f in steg.sager)
+    if steg.sidor is None:
+        return Gren(n.fyll("trad.sager"), fragor, Grenslag.SAGER)
+    ena, andra = steg.sidor
+    return Gren(n.fyll("trad.forst" if forst else "trad.sedan", ena=ena, andra=andra), fragor, Grenslag.SAGER)
+
+
+def _alternativ(n: Namngivning, a: Alternativbild) -> Gren:
+    text = a.namn if a.innehall is None else n.fyll("trad.innehall", namn=a.namn, innehall=a.innehall)
+    if a.ingar:
+        text = n.fyll("trad.grupp", namn=text, ingar=lista(a.ingar, bindeord="eller"))
+    bakom = lista(a.bakom) or n.fyll("trad.okand" if a.yrkat else "trad.ingen")
+    return _tudelad(n.fyll("trad.alternativet", namn=text, bakom=bakom), bakom)
+
+
+def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
+    omrostning = [
+        *(v for steg in bild.steg for v in _voteringar(n, steg)),
+        *(Gren(text) for text in bild.omrostning),
+    ]
+    yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
+    regler = (
+        Gren(n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning)) for r in bild.regler
+    )
+    yield Gren(n.fyll("trad.regel"), tuple(regler), Grenslag.REGEL)
+
+
+def _voteringar(n: Namngivning, steg: Steg) -> Iterator[Gren]:
+    for v in steg.voteringar:
+        yield _tudelad(n.fyll("trad.votering", utfall=v.utfall, votering=v.text), v.text)
+    for u in steg.utsedda:
+        kandidater = lista([namn(n, k) for k in u.kandidater])
+        if steg.delfraga.roll is Roll.HUVUD:
+            yield Gren(n.fyll("trad.utsedd", utfall=u.utfall, kandidater=kandidater))
+        else:
+            namnet = namn(n, u.huvudforslag)
+            yield Gren(n.fyll("trad.utsedd_motforslag", utfall=u.utfall, namn=namnet, kandidater=kandidater))
+
+
+def _foljd(n: Namngivning, bild: Fragebild, *, avgjord: bool) -> Iterator[Gren]:
+    if not any(f.faller or f.bortfall for f in bild.foljder):
+        return
+    grenar: list[Gren] = []
+    for f in bild.foljder:
+        delar = [n.fyll("forhand.faller", vilka=lista(f.faller))] if f.faller else []
+        delar += [b.text for b in f.bortfall]
+        if avgjord:
+            grenar.extend(Gren(text) for text in delar)
+        else:
+            foljd = " ".join(delar) or n.fyll("forhand.inget_faller")
+            grenar.append(_tudelad(n.fyll("trad.om", utfall=f.utfall, foljd=foljd), foljd))
+    yield Gren(n.fyll("trad.foljden" if avgjord else "trad.foljd"), tuple(grenar), Grenslag.FOLJD)
+
+
+def _tudelad(text: str, sist: str) -> Gren:
+    """A line of two parts, of which ``sist`` is the last; of one where a municipality's own wording puts it elsewhere."""
+    forst = text.removesuffix(sist).rstrip(" :–")
+    return Gren(text, delar=(forst, sist) if text.endswith(sist) and forst else ())
