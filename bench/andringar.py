@@ -1,5 +1,6 @@
 """Every single change of many records, each of which must be found.
 
+Half of the records are real decisions of small bodies, from the corpus; half are made up and cut off at any event.
 A value, field or element is altered, taken away, added, put twice, renamed or put in another's place; a key stands twice;
 the file is cut off.
 
@@ -12,13 +13,16 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 
-from bench.fullmaktige import fall
+from bench.fullmaktige import Fall, fall, spelat
 
 from propositionsordning import Filfel, beslut_som_json, beslutsprotokoll, borja, spela
 from propositionsordning.beslut.kanonisk import kanonisk
 from propositionsordning.utbyte.oppning import oppna
 from tests.egenskaper.andringar import andringar, dubbla_nycklar
+from tests.protokollfall.korpus.fakta import Fall as Korpusfall
+from tests.protokollfall.korpus.fakta import alla_fall
 
 STORLEKAR = (11, 13, 15)
 """Members. Small bodies: every seat adds changes of the same kind, not of another."""
@@ -32,11 +36,25 @@ def hittas(data: bytes) -> bool:
         return True
 
 
+@cache
+def sma() -> list[Korpusfall]:
+    """The cases of the corpus with no more seats than these."""
+    return [f for f in alla_fall() if len(f.rostlangd) <= STORLEKAR[-1]]
+
+
+def fallet(nr: int) -> Fall:
+    """One of the cases: every other from the corpus, spread over it; every other made up."""
+    if nr % 2:
+        return spelat(sma()[nr * 37 % len(sma())])
+    m, a, h = list(fall(STORLEKAR[nr // 2 % len(STORLEKAR)], 12))[nr // 2 % 12]
+    slut = random.Random(nr).randrange(2, len(h) + 1)  # noqa: S311  # no secret: the same records every time
+    return m, a, h[:slut]
+
+
 def prova(nr: int) -> tuple[Counter[str], list[str]]:
     """Every change of one record: how many of each kind, and those that were not found."""
-    m, a, h = list(fall(STORLEKAR[nr % len(STORLEKAR)], 12))[nr % 12]
-    slut = random.Random(nr).randrange(2, len(h) + 1)  # noqa: S311  # no secret: the same records every time
-    text = beslut_som_json(beslutsprotokoll(spela(borja(m, a), h[:slut]), tolkningar=False))
+    m, a, h = fallet(nr)
+    text = beslut_som_json(beslutsprotokoll(spela(borja(m, a), h), tolkningar=False))
     antal: Counter[str] = Counter()
     missade: list[str] = []
     for vad, gor in andringar(json.loads(text)):

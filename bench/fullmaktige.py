@@ -1,6 +1,9 @@
-"""Records of a fullmäktige made for measuring: one meeting with several ärenden, every vote with its roll call."""
+"""What a fullmäktige decides, to measure on: the real cases of the corpus, and made-up meetings of any size.
 
-from collections.abc import Iterator
+In the made-up ones every vote has its roll call, and a meeting may have several ärenden.
+"""
+
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from propositionsordning import (
@@ -10,6 +13,7 @@ from propositionsordning import (
     Handelse,
     Klubbslag,
     Ledamot,
+    Loggpost,
     Narvaro,
     OmrostningBegard,
     OmrostningGenomford,
@@ -28,9 +32,12 @@ from propositionsordning import (
     Uppskovshistorik,
     Yrkande,
 )
+from tests.protokollfall.korpus.fakta import Fall as Korpusfall
+from tests.protokollfall.korpus.fakta import alla_fall
+from tests.protokollfall.korpus.spel import spela_fall
 
 PARTIER = ("S", "M", "SD", "V", "C", "KD", "L", "MP")
-Fall = tuple[Sammantrade, Arende, list[Handelse]]
+Fall = tuple[Sammantrade, Arende, Sequence[Handelse | Loggpost]]
 
 
 def mote(ledamoter: int, dag: int) -> Sammantrade:
@@ -108,3 +115,16 @@ def fall(ledamoter: int, antal: int, *, per_mote: int = 12) -> Iterator[Fall]:
                     _arende(nr, LIGGANDE, EGET, ATERREMISS),
                     [*BORJAN, *uppskov, *_rostat("2", "a", "b", koder), *slut],
                 )
+
+
+def verkliga() -> Iterator[Fall]:
+    """The fullmäktige's cases of the corpus with at least one roll call; each has its own meeting."""
+    for f in alla_fall():
+        if f.organtyp == "fullmaktige" and any(fraga.koder for fraga in f.fragor):
+            yield spelat(f)
+
+
+def spelat(f: Korpusfall) -> Fall:
+    """A case of the corpus as what was given and what happened."""
+    lage = spela_fall(f).lage
+    return lage.sammantrade, lage.arende, lage.logg
