@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump regler wheel clean
+.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump regler axe wheel clean
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -115,6 +115,17 @@ bench-analys:  ## Mät analysen mot pref_voting / measure the analysis against p
 	@test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench
 	@$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --constraint $(LAS) --editable '.[bench-analys]'
 	@$(VENV)-bench/bin/python bench/analys.py
+
+# Needs node, npm and a Chromium in PATH (or CHROMIUM=…): what tries the pages is installed beside, never by make test.
+AXE := build/axe
+
+axe: $(VENV)/.klar-test  ## Pröva sidorna i en riktig webbläsare / try the pages in a real browser
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "make axe behöver node och npm / needs node and npm" >&2; exit 2; }
+	@mkdir -p $(AXE)
+	@test -d $(AXE)/node_modules/axe-core -a -d $(AXE)/node_modules/puppeteer-core || npm install --prefix $(AXE) --silent --no-audit --no-fund --ignore-scripts axe-core@4 puppeteer-core@24
+	@rm -rf $(AXE)/sidor
+	@$(BIN)/python -m tests.webblasare.sidor $(AXE)/sidor
+	@NODMAPP=$(AXE) node tests/webblasare/prov.mjs $(AXE)/sidor
 
 wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the wheel, run the demo from it
 	@rm -rf dist build/prov

@@ -158,6 +158,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "fraser.katalog": ("byt_ut",),
     "fraser.standard": ("STANDARD",),
     "bild.trad": ("trad_som_text",),
+    "bild.webbsida": ("ordning_som_html",),
     "protokoll.sektioner": ("protokollsparagraf",),
     "protokoll.text": ("protokolltext",),
     "analys.rangordning": ("Rangordning", "Rostbeteende", "Rostunderlag"),

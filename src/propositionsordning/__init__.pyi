@@ -42,6 +42,7 @@ from propositionsordning.beslut.text import beslut_som_text as beslut_som_text
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning as Tolkningsvarning
 from propositionsordning.beslut.tolkningsberoende import tolkningsberoende as tolkningsberoende
 from propositionsordning.bild.trad import trad_som_text as trad_som_text
+from propositionsordning.bild.webbsida import ordning_som_html as ordning_som_html
 from propositionsordning.fel import EjStodd as EjStodd
 from propositionsordning.fel import Filanmarkning as Filanmarkning
 from propositionsordning.fel import Filfel as Filfel

@@ -54,6 +54,7 @@ from propositionsordning import (
     spela,
 )
 from propositionsordning.bild.trad import trad_som_text
+from propositionsordning.bild.webbsida import ordning_som_html
 from propositionsordning.protokoll.text import protokolltext
 
 MAPP = Path(__file__).parent
@@ -348,6 +349,12 @@ def vid_sidan_avgjort() -> Lage:
     )
 
 
+def _utan_stil_och_skript(sida: str) -> str:
+    """The part of a page that tells something; how it looks and moves is looked at (``make axe``), not compared."""
+    forst, sist = sida.index("<body>"), sida.index("<script>")
+    return sida[forst:sist]
+
+
 def godkanda() -> Mapping[str, str]:
     """Every approved text by the name of its file."""
     return {
@@ -356,6 +363,7 @@ def godkanda() -> Mapping[str, str]:
         "motforslag.trad.txt": trad_som_text(motforslag()),
         "motforslag.protokoll.txt": protokolltext(beslutsprotokoll(motforslag_avgjort())),
         "minoritet.trad.txt": trad_som_text(minoritet_halvvags()),
+        "minoritet.sida.html": _utan_stil_och_skript(ordning_som_html(minoritet())),
         "minoritet.protokoll.txt": protokolltext(beslutsprotokoll(minoritet_avgjort())),
         "omlagd.trad.txt": trad_som_text(omlagd()),
         "omlagd.protokoll.txt": protokolltext(beslutsprotokoll(omlagd())),

@@ -6,7 +6,7 @@ made from the preview (``ordning.forhandsvisning``), with what the meeting has s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from attrs import evolve, frozen
@@ -15,10 +15,11 @@ from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utf
 from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft
 from propositionsordning.fraser.katalog import Fraskatalog
 from propositionsordning.fraser.standard import STANDARD
-from propositionsordning.fraser.svenska import citat, datum, lista, paragraf
+from propositionsordning.fraser.svenska import antal, citat, datum, lista, paragraf
 from propositionsordning.lag.majoritet import Antal
+from propositionsordning.lag.regel import Provning
 from propositionsordning.mote.narvaro import antal_narvarande, javiga_i_basen
-from propositionsordning.ordning.benamning import Namngivning, namn, utfall
+from propositionsordning.ordning.benamning import Namngivning, namn, sida, utfall
 from propositionsordning.ordning.forfall import forfallsgrunder
 from propositionsordning.ordning.forhandsvisning import (
     Alternativbild,
@@ -56,13 +57,15 @@ class Grenslag(Enum):
 class Gren:
     """A node of the tree: its text and the nodes below it.
 
-    ``delar``: the two parts of the text, where a writer may set them apart; empty where it is one.
+    ``delar``: the two parts of the text, where a writer may set them apart; empty where it is one. ``led``: what the last
+    part holds, one by one: those behind an alternative, the two sides of a vote, what follows.
     """
 
     text: str
     grenar: tuple[Gren, ...] = ()
     slag: Grenslag = Grenslag.RAD
     delar: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -78,18 +81,24 @@ class Utfallsgren:
 
 @frozen(kw_only=True)
 class Fragetrad:
-    """One question: its tree, and the ways it may go (empty when it is settled or has lapsed)."""
+    """One question: its tree, and the ways it may go (empty when it is settled or has lapsed).
+
+    ``amne``: what it is about, a part of the text of ``gren``. ``fragar``: all that the chair asks, in order.
+    """
 
     id: str
     gren: Gren
     utfall: tuple[Utfallsgren, ...]
+    amne: str = ""
+    fragar: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
 class Bildinnehall:
     """The order of one ärende as the writers draw it; ``granskning`` has a line for each remark, or one that says none.
 
-    ``tomt``: what to say when there is no question, otherwise None.
+    ``tomt``: what to say when there is no question, otherwise None. ``arende``: the ärende by number and heading, the last
+    part of ``rubrik``. ``sammanfattning``: the order in short, a sentence each.
     """
 
     rubrik: str
@@ -98,6 +107,11 @@ class Bildinnehall:
     fragor: tuple[Fragetrad, ...]
     tomt: str | None
     fraser: Fraskatalog
+    arende: str = ""
+    sammanfattning: tuple[str, ...] = ()
+
+
+_FORFALLNA = {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
 
 
 def forhandsvisning(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Forhandsvisning:
@@ -139,15 +153,34 @@ def innehall(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Bildinnehall:
     n = bild.namngivning
     nummer = "" if lage.arende.paragraf is None else f"{paragraf(lage.arende.paragraf)} "
     status, marken = fragestatus(lage), _marken(n, lage)
-    granskat = [str(p) for p in bild.anmarkningar] or [n.fyll("trad.utan_anmarkning")]
+    granskat = [_anmarkning(p) for p in bild.anmarkningar] or [Gren(n.fyll("trad.utan_anmarkning"))]
+    arende = nummer + lage.arende.rubrik
     return Bildinnehall(
-        rubrik=n.fyll("trad.rubrik", arende=nummer + lage.arende.rubrik),
+        rubrik=n.fyll("trad.rubrik", arende=arende),
         mote=n.fyll("trad.mote", organ=lage.sammantrade.organ.namn, datum=datum(lage.sammantrade.datum)),
-        granskning=Gren(n.fyll("trad.granskning"), tuple(Gren(text) for text in granskat)),
+        granskning=Gren(n.fyll("trad.granskning"), tuple(granskat)),
         fragor=tuple(_fragetrad(n, f, status.get(f.fraga.id), marken.get(f.fraga.id)) for f in bild.fragor),
         tomt=None if bild.fragor else n.fyll("trad.inga"),
         fraser=fraser,
+        arende=arende,
+        sammanfattning=tuple(_sammanfattning(n, [status.get(f.fraga.id) for f in bild.fragor])),
     )
+
+
+def _anmarkning(p: Provning) -> Gren:
+    return _tudelad(str(p), f"({p.regel.id}, {p.regel.hanvisning})")
+
+
+def _sammanfattning(n: Namngivning, status: Sequence[Fragestatus | None]) -> Iterator[str]:
+    """How many questions, and what has become of them when something has."""
+    if not status:
+        return
+    yield n.fyll("bild.antal_fragor", antal=antal(len(status), "fråga", "frågor", i_ord=True))
+    avgjorda = sum(s is Fragestatus.AVGJORD for s in status)
+    forfallna = sum(s in _FORFALLNA for s in status)
+    if avgjorda or forfallna:
+        kvar = len(status) - avgjorda - forfallna
+        yield n.fyll("bild.status", avgjorda=str(avgjorda), forfallna=str(forfallna), kvar=str(kvar))
 
 
 # --- One question ----------------------------------------------------------------------------------------------------
@@ -178,10 +211,14 @@ def _marken(n: Namngivning, lage: Lage) -> dict[str, Gren]:
 
 
 def _fragetrad(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: Gren | None) -> Fragetrad:
-    avslutad = status in {Fragestatus.AVGJORD, Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
+    avslutad = status is Fragestatus.AVGJORD or status in _FORFALLNA
     foljder = () if avslutad or len(bild.foljder) == 1 else bild.foljder
     return Fragetrad(
-        id=bild.fraga.id, gren=_fraga(n, bild, status, marke), utfall=tuple(_utfallsgren(f) for f in foljder)
+        id=bild.fraga.id,
+        gren=_fraga(n, bild, status, marke),
+        utfall=tuple(_utfallsgren(f) for f in foljder),
+        amne=bild.amne,
+        fragar=tuple(citat(f) for steg in bild.steg for f in steg.sager),
     )
 
 
@@ -192,7 +229,7 @@ def _utfallsgren(foljd: Foljd) -> Utfallsgren:
 def _fraga(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: Gren | None) -> Gren:
     """The question; of one that has lapsed nothing is asked."""
     rubrik = n.fyll("trad.fraga", fraga=bild.fraga.id, amne=bild.amne, form=n.fyll(f"form.{bild.fraga.form.value}"))
-    fallen = status in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
+    fallen = status in _FORFALLNA
     grenar = [
         *([] if marke is None else [evolve(marke, slag=Grenslag.MARKE)]),
         *(() if fallen else _stalls(n, bild)),
@@ -228,7 +265,7 @@ def _alternativ(n: Namngivning, a: Alternativbild) -> Gren:
     if a.ingar:
         text = n.fyll("trad.grupp", namn=text, ingar=lista(a.ingar, bindeord="eller"))
     bakom = lista(a.bakom) or n.fyll("trad.okand" if a.yrkat else "trad.ingen")
-    return _tudelad(n.fyll("trad.alternativet", namn=text, bakom=bakom), bakom)
+    return _tudelad(n.fyll("trad.alternativet", namn=text, bakom=bakom), bakom, led=a.bakom)
 
 
 def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
@@ -238,14 +275,19 @@ def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
     ]
     yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
     regler = (
-        Gren(n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning)) for r in bild.regler
+        _tudelad(
+            n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning),
+            f"({r.regel.hanvisning}).",
+        )
+        for r in bild.regler
     )
     yield Gren(n.fyll("trad.regel"), tuple(regler), Grenslag.REGEL)
 
 
 def _voteringar(n: Namngivning, steg: Steg) -> Iterator[Gren]:
     for v in steg.voteringar:
-        yield _tudelad(n.fyll("trad.votering", utfall=v.utfall, votering=v.text), v.text)
+        led = _sidorna(v.text, sida(n, v.ja).removesuffix(".") + ".")
+        yield _tudelad(n.fyll("trad.votering", utfall=v.utfall, votering=v.text), v.text, led=led)
     for u in steg.utsedda:
         kandidater = lista([namn(n, k) for k in u.kandidater])
         if steg.delfraga.roll is Roll.HUVUD:
@@ -265,12 +307,19 @@ def _foljd(n: Namngivning, bild: Fragebild, *, avgjord: bool) -> Iterator[Gren]:
         if avgjord:
             grenar.extend(Gren(text) for text in delar)
         else:
-            foljd = " ".join(delar) or n.fyll("forhand.inget_faller")
-            grenar.append(_tudelad(n.fyll("trad.om", utfall=f.utfall, foljd=foljd), foljd))
+            led = tuple(delar) or (n.fyll("forhand.inget_faller"),)
+            foljd = " ".join(led)
+            grenar.append(_tudelad(n.fyll("trad.om", utfall=f.utfall, foljd=foljd), foljd, led=led))
     yield Gren(n.fyll("trad.foljden" if avgjord else "trad.foljd"), tuple(grenar), Grenslag.FOLJD)
 
 
-def _tudelad(text: str, sist: str) -> Gren:
+def _sidorna(votering: str, ja: str) -> tuple[str, ...]:
+    """The voteringsproposition side by side ("Ja för a.", "Nej för b."); whole where the wording is another."""
+    forst, mellan, sist = votering.partition(f"{ja} ")
+    return (forst + ja, sist) if mellan and sist else (votering,)
+
+
+def _tudelad(text: str, sist: str, *, led: tuple[str, ...] = ()) -> Gren:
     """A line of two parts, of which ``sist`` is the last; of one where a municipality's own wording puts it elsewhere."""
     forst = text.removesuffix(sist).rstrip(" :–")
-    return Gren(text, delar=(forst, sist) if text.endswith(sist) and forst else ())
+    return Gren(text, delar=(forst, sist), led=led) if text.endswith(sist) and forst else Gren(text)

@@ -8,6 +8,7 @@ text, ``Organ`` its full name.
 from __future__ import annotations
 
 from propositionsordning.fraser.analysen import ANALYSENS_LED, ANALYSENS_MENINGAR
+from propositionsordning.fraser.bilden import BILDENS_LED, BILDENS_MENINGAR
 from propositionsordning.fraser.katalog import Fraskatalog, katalog
 
 __all__ = ["STANDARD"]
@@ -302,15 +303,6 @@ _LED = {
     "trad.forklarad_forfallen": "FÖRKLARAD FÖRFALLEN",
     "trad.granskning": "Granskning",
     "trad.utan_anmarkning": "Ordningen ger ingen anmärkning.",
-    "bild.om": "Om {utfall}",
-    "bild.fragor": "Frågorna",
-    "bild.anta": "Anta ett utfall",
-    "bild.inget_antaget": "Inget antaget",
-    "bild.alla_stalls": "Alla frågor som återstår ställs, med de utfall som är antagna.",
-    "bild.fall_ihop": "Fäll ihop alla",
-    "bild.fall_ut": "Fäll ut alla",
-    "bild.borja_om": "Börja om",
-    "bild.skriv_ut": "Skriv ut",
     "grund.uppskov": "ärendet skjuts upp",
     "grund.ej_upptaget": "ärendet avgörs inte idag",
     "grund.ej_stalld": "frågan fick inte ställas",
@@ -323,5 +315,7 @@ _LED = {
     "grund.krav_ej_natt": "det som frågan hänger på når inte kravet",
 }
 
-STANDARD: Fraskatalog = katalog(meningar=_MENINGAR | ANALYSENS_MENINGAR, led=_LED | ANALYSENS_LED)
+STANDARD: Fraskatalog = katalog(
+    meningar=_MENINGAR | ANALYSENS_MENINGAR | BILDENS_MENINGAR, led=_LED | ANALYSENS_LED | BILDENS_LED
+)
 """The library's own wording."""

@@ -1,0 +1,167 @@
+"""The page of an order: whole in itself, the same content as the tree, nothing that runs but its own script."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import pairwise
+
+import pytest
+
+from propositionsordning import Klubbslag, Lage, OverlaggningAvslutad, PropositionStalld, UppfattningRedovisad, spela
+from propositionsordning.bild.innehall import Gren, innehall
+from propositionsordning.bild.skydd import synlig
+from propositionsordning.bild.webbsida import ordning_som_html
+from propositionsordning.fraser.katalog import byt_ut
+from propositionsordning.fraser.standard import STANDARD
+from tests.guld.fall import minoritet, motforslag, omlagd
+from tests.webblasare.lasare import ATTRIBUT, ELEMENT, Sida, jamn, las
+from tests.webblasare.sidor import fyrtio_yrkanden, lagen
+
+LAGEN = lagen()
+
+
+def sidan(lage: Lage) -> Sida:
+    return las(ordning_som_html(lage))
+
+
+def rader(gren: Gren) -> Iterator[str]:
+    """Every text that the tree tells below this branch, in the parts that a page may set apart."""
+    if gren.led and gren.delar:
+        yield gren.delar[0]
+        yield from gren.led
+    else:
+        yield from gren.delar or (gren.text,)
+    for under in gren.grenar:
+        yield from rader(under)
+
+
+@pytest.mark.parametrize("namn", LAGEN)
+def test_allt_som_tradet_sager_star_pa_sidan_utan_skript(namn: str) -> None:
+    bild = innehall(LAGEN[namn])
+    sida = sidan(LAGEN[namn])
+    kropp = jamn(" ".join(e.text for e in sida.element if e.tagg in {"h1", "h2", "h3", "p", "li"} and not e.dold))
+    grenar = [bild.granskning, *(f.gren for f in bild.fragor)]
+    sagt = [bild.mote, bild.arende, bild.tomt or "", *bild.sammanfattning]
+    sagt += [rad for f in bild.fragor for rad in f.gren.text.partition(f.amne)]
+    sagt += [rad for gren in grenar for under in gren.grenar for rad in rader(under)]
+    saknas = [rad for rad in sagt if jamn(synlig(rad)).strip(" :") not in kropp]
+    assert saknas == []
+
+
+@pytest.mark.parametrize("namn", LAGEN)
+def test_sidan_ar_hel_och_hamtar_inget(namn: str) -> None:
+    html = ordning_som_html(LAGEN[namn])
+    sida = las(html)
+    assert sida.doctype == "doctype html"
+    assert html.endswith("</html>\n")
+    assert {e.tagg for e in sida.element} <= ELEMENT
+    assert {a for e in sida.element for a in e.attribut} <= ATTRIBUT
+    assert all(e.attribut["href"].startswith("#") for e in sida.element if "href" in e.attribut)
+    ids = [e.attribut["id"] for e in sida.element if "id" in e.attribut]
+    assert len(ids) == len(set(ids))
+    pekare = [
+        e.attribut[a].removeprefix("#") for e in sida.element for a in ("href", "aria-labelledby") if a in e.attribut
+    ]
+    assert set(pekare) <= set(ids)
+
+
+def test_policyn_namner_bara_sidans_egen_stil_och_eget_skript() -> None:
+    sida = sidan(minoritet())
+    (policy,) = [e.attribut["content"] for e in sida.med("meta") if e.attribut.get("http-equiv")]
+    delar = dict(d.strip().split(" ", 1) for d in policy.split(";"))
+    (stil,), (skript,) = sida.med("style"), sida.med("script")
+    assert delar == {
+        "default-src": "'none'",
+        "style-src": f"'{digest(stil.text)}'",
+        "script-src": f"'{digest(skript.text)}'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    assert "</" not in skript.text + stil.text
+    assert "url(" not in stil.text
+    assert "@import" not in stil.text
+
+
+def digest(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+@pytest.mark.parametrize("namn", LAGEN)
+def test_rubrikerna_gar_ett_steg_i_taget(namn: str) -> None:
+    nivaer = [int(e.tagg[1]) for e in sidan(LAGEN[namn]).element if e.tagg in {"h1", "h2", "h3"}]
+    assert nivaer[0] == 1
+    assert nivaer.count(1) == 1
+    assert all(b - a <= 1 for a, b in pairwise(nivaer))
+
+
+def test_ja_och_nej_star_pa_var_sin_rad() -> None:
+    led = [e.text for e in sidan(minoritet()).med("span", "led")]
+    assert "Ja för återremiss av ärendet." in led
+    assert "Nej för avslag på yrkandet om återremiss av ärendet." in led
+    assert "Fråga 4 om tilläggsyrkandet från C ställs inte: huvudfrågan leder inte till bifall." in led
+    assert {e.text for e in sidan(minoritet()).med("b")} == {"Ja", "Nej"}
+
+
+def test_lagrummet_och_tredjedelen_star_dar() -> None:
+    sida = sidan(minoritet())
+    assert any("27 av 81" in e.text for e in sida.med("li"))
+    assert "(KL 5:50 1 st 1 men)." in [e.text for e in sida.med("span", "lagrum")]
+    assert "(R-1-4, arbetsordning)" in [e.text for e in sida.med("span", "lagrum")]
+
+
+def test_manga_namn_falls_ihop_men_star_dar_alla() -> None:
+    sida = sidan(fyrtio_yrkanden())
+    vem = max(sida.med("span", "vem"), key=lambda e: len(e.text))
+    assert all(f"Förnamn{nr} Efternamnsson-Dubbelnamn{nr} (" in vem.text for nr in range(81))
+    assert "och 69 till" in [e.text for e in sida.med("summary")]
+    assert [e.text for e in sidan(motforslag()).med("summary") if e.text.startswith("och ")] == []
+
+
+def test_en_fraga_gar_inte_att_ga_igenom() -> None:
+    assert sidan(LAGEN["guld-huddinge"]).med("section", "genomgang") == []
+    (genomgang,) = sidan(minoritet()).med("section", "genomgang")
+    assert genomgang.dold
+
+
+def test_avgjorda_fragor_gar_inte_att_anta() -> None:
+    """Of five questions one is decided and the other under way: one remains, and so nothing to walk through."""
+    assert sidan(omlagd()).med("section", "genomgang") == []
+    lage = spela(
+        minoritet(), [OverlaggningAvslutad(), PropositionStalld("1"), UppfattningRedovisad("ej_u"), Klubbslag()]
+    )
+    sida = sidan(lage)
+    assert [e.attribut["data-fraga"] for e in sida.med("div", "nu")] == ["f2", "f3", "f4"]
+    assert "AVGJORD: yrkandet om återremiss av ärendet har avslagits" in [e.text for e in sida.med("p", "marke")]
+    assert "Avgjorda: 1. Förfallna: 0. Återstår: 3." in [e.text for e in sida.med("li")]
+
+
+def test_genomgangen_har_varje_utfall_och_vad_det_tar_bort() -> None:
+    sida = sidan(minoritet())
+    assert [e.attribut["data-antar"] for e in sida.med("button") if "data-antar" in e.attribut] == [
+        *("f1u1", "f1u2", "f2u1", "f2u2", "f3u1", "f3u2", "f4u1", "f4u2")
+    ]
+    bort = {(e.attribut["data-om"], e.attribut["data-bort"]) for e in sida.med("p", "bort")}
+    assert bort == {("f1u1", "f3"), ("f1u1", "f4"), ("f2u1", "f3"), ("f2u1", "f4"), ("f3u1", "f4")}
+    assert all(e.dold for e in sida.med("p", "bort"))
+
+
+def test_skriptet_star_utanfor_det_som_andra_har_skrivit() -> None:
+    """The script is a constant: nothing of the ärende is part of it, and no attribute holds code."""
+    skript = {las(ordning_som_html(lage)).med("script")[0].text for lage in LAGEN.values()}
+    assert len(skript) == 1
+    assert not any(a.startswith("on") for a in ATTRIBUT)
+
+
+def test_egna_fraser_anvands() -> None:
+    egna = byt_ut(STANDARD, {"trad.regel": "Majoritet", "votering": "{nej} är Nej och {ja} är Ja"})
+    sida = las(ordning_som_html(minoritet(), fraser=egna))
+    assert "Majoritet" in [e.text for e in sida.med("h3")]
+    assert "avslag på tilläggsyrkandet från C är Nej och bifall till tilläggsyrkandet från C är Ja" in [
+        e.text for e in sida.med("span", "led")
+    ]
+
+
+def test_ett_arende_utan_fragor_sager_det() -> None:
+    sida = sidan(LAGEN["tomt"])
+    assert "Det finns inget att ställa under proposition." in [e.text for e in sida.med("p")]
+    assert sida.med("button") == []
