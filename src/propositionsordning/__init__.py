@@ -161,6 +161,8 @@ _RUM: dict[str, tuple[str, ...]] = {
     "bild.webbsida": ("ordning_som_html",),
     "protokoll.sektioner": ("protokollsparagraf",),
     "protokoll.text": ("protokolltext",),
+    "protokoll.markdowntext": ("protokollmarkdown",),
+    "protokoll.htmltext": ("protokollhtml",),
     "analys.rangordning": ("Rangordning", "Rostbeteende", "Rostunderlag"),
     "analys.parvis": ("Parvis",),
     "analys.utfallsrum": ("Utfallsrum", "Vinstvag", "kvar_efter", "utfallsrum"),

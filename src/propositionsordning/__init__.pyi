@@ -183,6 +183,8 @@ from propositionsordning.ordning.komponera import om_alls as om_alls
 from propositionsordning.ordning.ordningsfraga import Ordningsfraga as Ordningsfraga
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart as Ordningsfragesart
 from propositionsordning.ordning.uppratta import uppratta as uppratta
+from propositionsordning.protokoll.htmltext import protokollhtml as protokollhtml
+from propositionsordning.protokoll.markdowntext import protokollmarkdown as protokollmarkdown
 from propositionsordning.protokoll.sektioner import protokollsparagraf as protokollsparagraf
 from propositionsordning.protokoll.text import protokolltext as protokolltext
 from propositionsordning.utbyte.analysformat import analys_som_json as analys_som_json

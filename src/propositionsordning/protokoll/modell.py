@@ -16,6 +16,7 @@ question 1), ``ledning``; ``status``; and for the head ``organ``,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 
 from attrs import field, frozen
@@ -100,11 +101,12 @@ class Sektion:
 
 @frozen(kw_only=True)
 class Uppgift:
-    """One line of the head: a label and a value, stating the fact ``id``."""
+    """One line of the head: a label and a value, stating the fact ``id``; ``dag``: the day, where the value is one."""
 
     id: str
     etikett: str
     varde: str
+    dag: date | None = None
 
 
 @frozen(kw_only=True)

@@ -67,7 +67,8 @@ def protokollsparagraf(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STA
 
 def _uppgifter(u: Underlag) -> Iterator[Uppgift]:
     arende = u.protokoll.arende
-    yield Uppgift(id="datum", etikett=u.n.fyll("rubrik.datum"), varde=datum(u.protokoll.sammantrade.datum))
+    dag = u.protokoll.sammantrade.datum
+    yield Uppgift(id="datum", etikett=u.n.fyll("rubrik.datum"), varde=datum(dag), dag=dag)
     if arende.paragraf is not None:
         yield Uppgift(id="paragraf", etikett=u.n.fyll("rubrik.paragraf"), varde=paragraf(arende.paragraf))
     if arende.diarienummer is not None:
