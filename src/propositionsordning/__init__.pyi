@@ -207,6 +207,13 @@ from propositionsordning.utbyte.verifiering import Skick as Skick
 from propositionsordning.utbyte.verifiering import verifiera as verifiera
 
 __version__: str
+from propositionsordning.arende.uppdrag import Uppdrag as Uppdrag
+from propositionsordning.beslut.valpost import Valpost as Valpost
+from propositionsordning.beslut.valpost import Valrost as Valrost
+from propositionsordning.forlopp.valhandelser import PlatsLottad as PlatsLottad
+from propositionsordning.forlopp.valhandelser import ProportionelltValBegart as ProportionelltValBegart
+from propositionsordning.forlopp.valhandelser import Valhog as Valhog
+from propositionsordning.forlopp.valhandelser import ValsedlarRaknade as ValsedlarRaknade
 from propositionsordning.lag.forklaring import forklara as forklara
 from propositionsordning.lag.forklaring import hitta as hitta
 from propositionsordning.lag.forklaring import regelforteckning as regelforteckning
@@ -214,21 +221,24 @@ from propositionsordning.lag.forklaring import sok_regler as sok_regler
 from propositionsordning.lag.regel import Huvudman as Huvudman
 from propositionsordning.lag.regel import Kraft as Kraft
 from propositionsordning.lag.regel import Provbarhet as Provbarhet
+from propositionsordning.lag.regler.kl_5_55_majoritet import lottas_mellan as lottas_mellan
 from propositionsordning.lag.regler.kl_5_55_majoritet import rosterna_pa_personer as rosterna_pa_personer
 from propositionsordning.lag.regler.kl_5_55_majoritet import valda_med_flest_roster as valda_med_flest_roster
-from propositionsordning.lag.regler.lpv_2_proportionella_val import Valsedel as Valsedel
 from propositionsordning.lag.regler.lpv_2_proportionella_val import Valslag as Valslag
 from propositionsordning.lag.regler.lpv_2_proportionella_val import begart_i_tid as begart_i_tid
-from propositionsordning.lag.regler.lpv_2_proportionella_val import grupper as grupper
-from propositionsordning.lag.regler.lpv_2_proportionella_val import platserna as platserna
 from propositionsordning.lag.regler.lpv_2_proportionella_val import (
     proportionellt_val_begart as proportionellt_val_begart,
 )
-from propositionsordning.lag.regler.lpv_2_proportionella_val import proportionellt_valda as proportionellt_valda
 from propositionsordning.lag.regler.lpv_2_proportionella_val import val_av_ersattare as val_av_ersattare
 from propositionsordning.lag.regler.lpv_2_proportionella_val import (
     val_som_kan_bli_proportionellt as val_som_kan_bli_proportionellt,
 )
+from propositionsordning.lag.regler.lpv_8_platserna import Fordelning as Fordelning
+from propositionsordning.lag.regler.lpv_8_platserna import Valsedel as Valsedel
+from propositionsordning.lag.regler.lpv_8_platserna import fordelning as fordelning
+from propositionsordning.lag.regler.lpv_8_platserna import grupper as grupper
+from propositionsordning.lag.regler.lpv_8_platserna import platserna as platserna
+from propositionsordning.lag.regler.lpv_8_platserna import proportionellt_valda as proportionellt_valda
 from propositionsordning.lag.tolkning import Tolkning as Tolkning
 from propositionsordning.lag.tolkning import Tolkningsval as Tolkningsval
 from propositionsordning.lag.tolkningskatalog import TOLKNINGAR as TOLKNINGAR

@@ -74,7 +74,7 @@ def _grupper(regler: list[Regel], sista: str, cell: Callable[[Regel], str]) -> l
     rader: list[str] = []
     for rubrik in sorted(grupperade, key=_rubrikordning):
         rader += [f"### {rubrik}\n", f"| id | regel | lagrum | styrka | {sista} |", "|---|---|---|---|---|"]
-        rader += [f"| {r.id} | {r.text} | {_lagrum(r)} | {r.styrka.value} | {cell(r)} |" for r in grupperade[rubrik]]
+        rader += [f"| {r.id} | {r.text} | {_lagrum(r)} | {_styrka(r)} | {cell(r)} |" for r in grupperade[rubrik]]
         rader.append("")
     return rader
 
@@ -87,6 +87,10 @@ def _rubrikordning(rubrik: str) -> tuple[bool, bool, int, str]:
         int(kapitel[0]) if kapitel else 0,
         rubrik,
     )
+
+
+def _styrka(r: Regel) -> str:
+    return f"{r.styrka.value}, *overifierad*" if r.overifierad else r.styrka.value
 
 
 def _lagrum(r: Regel) -> str:

@@ -43,7 +43,7 @@ from propositionsordning import (
     spela,
 )
 from propositionsordning.beslut.protokoll import Beslutspost
-from propositionsordning.lag.regler.lpv_2_proportionella_val import platserna
+from propositionsordning.lag.regler.lpv_8_platserna import platserna
 from tests.lagrum.bygge import DAG
 
 KF, NAMND = Organtyp.FULLMAKTIGE, Organtyp.NAMND

@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from propositionsordning import krav
 from propositionsordning.arende.forslag import Forslag
-from propositionsordning.arende.yrkande import Yrkande
+from propositionsordning.arende.uppdrag import Uppdrag
+from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.lag.majoritet import Kvot
 from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
@@ -37,7 +38,8 @@ class Arende:
     deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
     decision is sent to. ``anmarkningar``: what whoever
     entered the ärende has to remark on its source, such as minutes that contradict themselves; carried over and not tried.
-    ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events.
+    ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events. ``uppdrag``: the vals, or
+    anställningar, that persons are proposed for; each is a question of its own, with ballots if omröstning is requested.
 
     >>> a = Arende(id="8", rubrik="Svar på motion", forslag=(), yrkanden=())
     >>> a.val
@@ -75,6 +77,7 @@ class Arende:
     forvaltningsbesvar: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
 
     anmarkningar: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+    uppdrag: tuple[Uppdrag, ...] = field(default=(), validator=krav.tupel_av(krav.av_typ(Uppdrag, "ett Uppdrag")))
 
     def __attrs_post_init__(self) -> None:
         forslag = tuple(f.id for f in self.forslag)
@@ -84,8 +87,25 @@ class Arende:
             for bas in f.bas:
                 if bas not in forslag:
                     raise krav.fel(self, f"forslag.{f.id}.bas", bas, "ett av ärendets förslag: " + ", ".join(forslag))
+            kontrollera_forslag(self, f)
         for y in self.yrkanden:
             kontrollera_yrkande(self, y, self.forslag)
+        if self.uppdrag:
+            self._kontrollera_uppdragen(forslag)
+
+    def _kontrollera_uppdragen(self, forslag: tuple[str, ...]) -> None:
+        ids = tuple(u.id for u in self.uppdrag)
+        krav.unika(self, "uppdrag", (*ids, *(f"{u}_valsedlar" for u in ids), *forslag))
+        for u in self.uppdrag:
+            falt = "anstallning" if u.anstallning else "val"
+            if getattr(self, falt) is not True:
+                raise krav.fel(self, falt, getattr(self, falt), f"sant, för uppdraget {u.id} gäller det")
+            if u.ledamoternas is not None and u.ledamoternas not in ids[: ids.index(u.id)]:
+                raise krav.fel(self, f"uppdrag.{u.id}.ledamoternas", u.ledamoternas, "ett av ärendets tidigare uppdrag")
+
+    def uppdraget(self, uppdrag_id: str) -> Uppdrag | None:
+        """The val with this id, or None."""
+        return next((u for u in self.uppdrag if u.id == uppdrag_id), None)
 
     def ar_val(self, omfattar: ValOmfattar) -> bool | None:
         """Does the ärende concern val (5:50), as the arbetsordning reads the word (O-11)? None when unknown."""
@@ -94,6 +114,27 @@ class Arende:
     def val_eller_anstallning(self, omfattar: ValOmfattar) -> bool | None:
         """Does the ärende concern val or anställning (5:54, 5:56), as the arbetsordning reads val? None when unknown."""
         return avser_val(val=self.val, anstallning=self.anstallning, entledigande=self.entledigande, omfattar=omfattar)
+
+
+def kontrollera_forslag(arende: Arende, forslag: Forslag) -> None:
+    """Raise unless a förslag of persons concerns a val of the ärende, and no more persons than it has seats.
+
+    >>> from propositionsordning.arende.forslag import Forslagsart
+    >>> f = Forslag(id="a", art=Forslagsart.EGET, rubrik="att välja Eva Ek", uppdrag="v1", personer=("Eva Ek",))
+    >>> kontrollera_forslag(Arende(id="1", rubrik="Val"), f)
+    Traceback (most recent call last):
+    ...
+    propositionsordning.fel.OgiltigtVarde: Arende.forslag.a.uppdrag: 'v1' är inte tillåtet; tillåtet är ...
+    """
+    if forslag.uppdrag is None:
+        return
+    uppdrag = arende.uppdraget(forslag.uppdrag)
+    if uppdrag is None:
+        finns = ", ".join(u.id for u in arende.uppdrag) or "(inga)"
+        raise krav.fel(arende, f"forslag.{forslag.id}.uppdrag", forslag.uppdrag, f"ett av ärendets uppdrag: {finns}")
+    if len(forslag.personer) > uppdrag.platser:
+        tillatet = f"högst {uppdrag.platser} personer, så många som platserna"
+        raise krav.fel(arende, f"forslag.{forslag.id}.personer", forslag.personer, tillatet)
 
 
 def kontrollera_yrkande(agare: object, yrkande: Yrkande, forslag: tuple[Forslag, ...]) -> None:
@@ -110,6 +151,9 @@ def kontrollera_yrkande(agare: object, yrkande: Yrkande, forslag: tuple[Forslag,
     if avsett is None:
         finns = ", ".join(f.id for f in forslag) or "(inga)"
         raise krav.fel(agare, f"yrkanden.{yrkande.id}.forslag", yrkande.forslag, f"ett av ärendets förslag: {finns}")
+    if avsett.uppdrag is not None and yrkande.riktning is Riktning.AVSLAG:
+        tillatet = "bifall; mot ett förslag till val står bara ett annat förslag, eller valsedlarna"
+        raise krav.fel(agare, f"yrkanden.{yrkande.id}.riktning", yrkande.riktning.value, tillatet)
     if yrkande.punkter and avsett.lydelse and max(yrkande.punkter) > len(avsett.lydelse):
         raise krav.fel(
             agare, f"yrkanden.{yrkande.id}.punkter", yrkande.punkter, f"punkterna 1 till {len(avsett.lydelse)}"

@@ -52,6 +52,7 @@ class Forslag:
     ``mottagare_bereder``: is it an organ that prepares ärenden, ``mottagare_beredde_arendet``: did it prepare this one
     (R-5:50-14; both true, false or None: unknown).
     ``punkter``: the points of the ärende that an uppskov concerns, counted from 1 (empty: the whole ärende).
+    ``uppdrag``: the val (by id) that the förslag nominates ``personer`` for, by name or as ids of members.
 
     >>> Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="kommunstyrelsens förslag").utgang.value
     'bifall'
@@ -68,8 +69,15 @@ class Forslag:
     mottagare_bereder: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
     mottagare_beredde_arendet: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
     punkter: tuple[int, ...] = field(default=(), validator=krav.tupel_av(krav.heltal(minst=1)))
+    uppdrag: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
+    personer: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text))
 
     def __attrs_post_init__(self) -> None:
+        if (self.uppdrag is None) != (not self.personer):
+            raise krav.fel(self, "personer", self.personer, "de personer som föreslås till ett uppdrag, och bara då")
+        krav.unika(self, "personer", self.personer)
+        if self.uppdrag is not None and self.art not in {Forslagsart.LIGGANDE, Forslagsart.EGET}:
+            raise krav.fel(self, "uppdrag", self.uppdrag, "utelämnat för annat än liggande och egna förslag")
         if self.id in {"avslag", "idag", "bereds", "aterremitteras"} or self.id.startswith("ej_") or ":" in self.id:
             raise krav.fel(
                 self,

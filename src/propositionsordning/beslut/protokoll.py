@@ -13,6 +13,7 @@ from propositionsordning.beslut.fullstandighet import fullstandighet
 from propositionsordning.beslut.oden import Yrkandeode, oden
 from propositionsordning.beslut.rattelse import Rattelse
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning, tolkningsberoende
+from propositionsordning.beslut.valpost import Valpost, valposter
 from propositionsordning.forlopp.forvaltningen import bakom_beslutet
 from propositionsordning.forlopp.handelser import (
     Protokollsanteckning,
@@ -196,6 +197,8 @@ class Beslutsprotokoll:
     tolkningar: tuple[Tolkningsvarning, ...]
     rattar: Rattelse | None = None
     """The record that this one corrects, by its seal."""
+    val: tuple[Valpost, ...] = ()
+    """Each val or anställning that has been put: who is elected and how."""
 
     @property
     def alla_fragor(self) -> Propositionsordning:
@@ -274,6 +277,7 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
         upplysningar=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is Foljd.UPPLYSNING),
         tolkningar=tolkningsberoende(lage) if tolkningar else (),
         rattar=rattar,
+        val=valposter(lage),
     )
 
 

@@ -15,6 +15,7 @@ from propositionsordning.beslut.protokoll import (
     andrat_i,
 )
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning
+from propositionsordning.beslut.valtext import de_valda, valens_rader
 from propositionsordning.forlopp.lage import Avgorande, Sparpost, Utgatt
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat
 from propositionsordning.forlopp.rattning import gallande_logg
@@ -40,6 +41,8 @@ AVGORANDE = {
     Avgorande.KVALIFICERAD_MAJORITET: "med kvalificerad majoritet",
     Avgorande.ENHALLIGHET: "enhälligt",
     Avgorande.KRAVET_EJ_NATT: "därför att det särskilda kravet inte nåddes",
+    Avgorande.RELATIV_MAJORITET: "med flest röster på valsedlarna",
+    Avgorande.PROPORTIONELLT: "genom proportionellt val",
 }
 ODE = {
     Ode.BIFALLET: "bifallet",
@@ -90,7 +93,9 @@ def _rader(p: Beslutsprotokoll) -> Iterator[str]:
     yield from _avsnitt("1. Förslag och yrkanden", chain(_yrkanden(p), _vagrade(p)))
     propositioner = (_proposition(p, x) for x in p.propositionsordning)
     yield from _avsnitt("2. Propositionsordning", chain(_ordningsfragor(p), propositioner))
-    yield from _avsnitt("3. Omröstningar", (rad for x in p.omrostningar for rad in _omrostning(p, x)))
+    yield from _avsnitt(
+        "3. Omröstningar", chain((rad for x in p.omrostningar for rad in _omrostning(p, x)), valens_rader(p))
+    )
     yield from _avsnitt("4. Beslut", _beslut(p))
     yield from _avsnitt("5. Deltagande", _deltagande(p))
     yield from _avsnitt("6. Reservationer", _reservationer(p))
@@ -233,6 +238,7 @@ def _beslut(p: Beslutsprotokoll) -> Iterator[str]:
             yield f"Fråga {b.fraga}: {_alternativ(p, b.utfall)} valdes för att prövas mot det särskilda kravet{hur}"
             continue
         yield f"Fråga {b.fraga}: {_utfall(p, b.utfall)}{hur}"
+        yield from de_valda(p, b.fraga)
         if b.tredjedel is not None:
             yield f"  {_tredjedelen(b.tredjedel)}"
         alternativ = p.alla_fragor.alternativet(b.utfall)

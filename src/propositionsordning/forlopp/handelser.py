@@ -9,6 +9,7 @@ from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.rostning import Rostning
+from propositionsordning.forlopp.valhandelser import PlatsLottad, ProportionelltValBegart, ValsedlarRaknade
 from propositionsordning.ordning.fraga import Propositionsordning
 
 __all__ = [
@@ -349,5 +350,8 @@ Handelse = (
     | RegistreringRattad
     | UppskovBegart
     | BeslutAntecknat
+    | ValsedlarRaknade
+    | PlatsLottad
+    | ProportionelltValBegart
 )
 """Any event."""

@@ -14,6 +14,7 @@ from propositionsordning.forlopp.propositionen import delbesluta
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import benamnd, mottagaren_okand, prova_uppskovet
 from propositionsordning.forlopp.utfall import kravets_namn
+from propositionsordning.forlopp.valet import lott_fore_klubbslaget
 from propositionsordning.lag.beslutsregel import SARSKILDA
 from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3, klubbslag_kant
@@ -25,6 +26,9 @@ __all__ = ["SLAG"]
 
 
 def _klubba_mojlig(lage: Lage) -> Hinder | None:
+    lott = lott_fore_klubbslaget(lage)
+    if lott is not None:
+        return lott
     if lage.skede is Skede.LIKA:
         skyldighet = ordforandens_skyldighet(lage, stallning=False)
         regel = R_5_56_1 if skyldighet is None else skyldighet.regel

@@ -19,6 +19,7 @@ from propositionsordning.forlopp.handelser import (
 )
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat
 from propositionsordning.forlopp.rostning import Rostetal
+from propositionsordning.forlopp.valutgang import Valbegaran, Valrakning
 from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
 from propositionsordning.mote.narvaro import Narvaro, deltar
@@ -95,6 +96,10 @@ class Avgorande(Enum):
     """All who were present agreed."""
     KRAVET_EJ_NATT = "kravet_ej_natt"
     """A special demand was not met, so that the other side applies, whichever had more votes."""
+    RELATIV_MAJORITET = "relativ_majoritet"
+    """In a val: most votes on the ballots."""
+    PROPORTIONELLT = "proportionellt"
+    """In a proportional val, with lots where they were needed."""
 
 
 @frozen(slots=False)
@@ -129,6 +134,8 @@ class Arbete:
     """The recorded request of those who want the uppskov, in place of a vote."""
     tredjedel: Tredjedelsrakning | None = None
     """How the third was counted, where a third of those present can carry the question."""
+    valet: Valrakning | None = None
+    """The counted ballots of a val, and the lots drawn."""
 
 
 @frozen
@@ -243,6 +250,8 @@ class Lage:
     """Refusals in force: förslag, or points of them, that are not put."""
     bordlagt: bool = False
     """Tabled by the law itself."""
+    proportionella: tuple[Valbegaran, ...] = ()
+    """The requests for proportional val, one for each uppdrag at most."""
     logg: tuple[Loggpost, ...] = field(default=(), repr=False)
     spar: tuple[Sparpost, ...] = field(default=(), repr=False)
 

@@ -20,6 +20,7 @@ from propositionsordning.forlopp import (
     propositionen,
     stallandet,
     uppskovet,
+    valet,
     yrkandena,
 )
 from propositionsordning.forlopp.andra import med
@@ -183,6 +184,7 @@ SLAG: Mapping[type, Slag] = {
     **efterat.SLAG,
     **uppskovet.SLAG,
     **ordningsfragan.SLAG,
+    **valet.SLAG,
     RegistreringRattad: Slag(
         namn="rattad",
         text="rätta en felaktig registrering",

@@ -27,6 +27,7 @@ from propositionsordning.lag.beslutsregel import SARSKILDA
 from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, en_rost_var
 from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1
+from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import R_5_54_2
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
     R_5_56_1,
     R_5_56_5,
@@ -45,6 +46,7 @@ from propositionsordning.lag.regler.praxis_2_huvudforslag import (
 from propositionsordning.lag.regler.praxis_5_omrostning import tillstanden_skilda
 from propositionsordning.mote.narvaro import antal_narvarande, deltar, rostlangd
 from propositionsordning.ordning.gang import Roll, att_rosta, att_stalla, motforslagsniva
+from propositionsordning.ordning.valfraga import ar_valfraga
 
 __all__ = ["SLAG"]
 
@@ -53,6 +55,8 @@ __all__ = ["SLAG"]
 
 
 def _rosta_mojlig(lage: Lage) -> Hinder | None:
+    if _i_val(lage):
+        return stopp(R_5_54_2, "Omröstningen om ett val sker slutet, med valsedlar som räknas.")
     delfraga = lage.arbeten[-1].delfraga if lage.arbeten else None
     # Where a delfråga on the motförslag is to be put, it is that one which has not been settled.
     nasta = None if lage.gang is None else att_stalla(lage.gang)
@@ -186,6 +190,11 @@ def _franvaron(lage: Lage, *, uppgivet: int | None, raknat: int) -> Provning:
     return siffrorna_stammer(vad="frånvarande", uppgivet=uppgivet, raknat=raknat)
 
 
+def _i_val(lage: Lage) -> bool:
+    """Is a val open, which ballots and lots about each place settle (``forlopp.valet``)?"""
+    return lage.gang is not None and ar_valfraga(lage.gang.fraga)
+
+
 # --- utslagsröst and lottning ----------------------------------------------------------------------------------------
 
 
@@ -207,6 +216,8 @@ def _avgorare(arbete: Arbete) -> str | None:
 
 
 def _utslag_mojligt(lage: Lage) -> Hinder | None:
+    if _i_val(lage):
+        return stopp(R_5_56_5, "I ett val finns ingen utslagsröst; lika röstetal avgörs genom lottning.")
     if not _lika(lage):
         return stopp(R_5_56_1, "Utslagsröst finns bara vid lika röstetal.")
     provning = lika_avgors_genom_lottning(val_eller_anstallning=galler_valet(lage))
@@ -260,6 +271,8 @@ _UTSLAG = uppfylld(R_5_56_1)
 
 
 def _lotta_mojligt(lage: Lage) -> Hinder | None:
+    if _i_val(lage):
+        return stopp(R_5_56_5, "I ett val lottas platserna var för sig, mellan personer eller grupper.")
     if lage.skede is not Skede.LIKA:
         return stopp(R_5_56_5, "Lottning avgör bara vid lika röstetal.")
     if motforslagsniva(lage.arbeten[-1].delfraga):

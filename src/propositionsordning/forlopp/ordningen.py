@@ -44,6 +44,7 @@ from propositionsordning.ordning.fraga import (
 )
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL, arendets_krav, oprovade
+from propositionsordning.ordning.valfraga import fel_i_valfragor
 from propositionsordning.ordning.villkor import lagens_regel
 
 __all__ = ["SLAG", "andra_ordningen", "aterstar", "prova_andrad"]
@@ -126,6 +127,8 @@ def _okanda_delar(lage: Lage, ordning: Propositionsordning) -> Iterator[Hinder]:
     for fraga in ordning.fragor:
         if fraga.form is Frageform.ORDNINGSFRAGA:
             yield stopp(R_2_17, f"Fråga {fraga.id} är en ordningsfråga; den väcks för sig, vid sidan av ordningen.")
+    for skal in fel_i_valfragor(ordning, lage.arende.uppdrag, lage.forslag):
+        yield stopp(R_2_17, skal)
     for a in ordning.alternativ:
         for f in a.forslag:
             if f not in forslag:

@@ -29,10 +29,21 @@ from propositionsordning.lag.regler.kl_5_53_proposition import (
     begaran_kand,
     begarts_av_deltagare,
 )
+from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import R_5_54_2
 from propositionsordning.lag.regler.praxis_2_huvudforslag import R_2_6, blir_huvudforslag
 from propositionsordning.lag.regler.praxis_4_acklamation import begaran_efter_klubbslaget
 from propositionsordning.mote.narvaro import deltar
-from propositionsordning.ordning.gang import Delfraga, Gang, Roll, att_rosta, avgor, begar, huvudforslaget
+from propositionsordning.ordning.gang import (
+    Delfraga,
+    Gang,
+    Roll,
+    att_rosta,
+    avgor,
+    begar,
+    huvudforslaget,
+    med_valsedlar,
+)
+from propositionsordning.ordning.valfraga import ar_valfraga
 
 __all__ = ["SLAG", "beredande", "delbesluta", "skede_for", "tas_upp_igen"]
 
@@ -45,7 +56,7 @@ def skede_for(gang: Gang | None) -> Skede:
     """
     if gang is None or gang.utfall is not None:
         return Skede.VILA
-    return Skede.ATT_ROSTA if att_rosta(gang) is not None else Skede.ATT_STALLA
+    return Skede.ATT_ROSTA if att_rosta(gang) is not None or med_valsedlar(gang) else Skede.ATT_STALLA
 
 
 def delbesluta(lage: Lage, arbete: Arbete, *, utfall: str, klubbslag: bool, nr: int) -> Lage:
@@ -163,6 +174,10 @@ def _prova_begard(lage: Lage, h: OmrostningBegard) -> Iterator[Provning | Hinder
         )
     gang = lage.gang if lage.skede is Skede.FUNNEN else lage.delbeslut[-1].gang
     vantat = None if gang is None else _vantat(lage, gang, arbete)
+    if gang is not None and ar_valfraga(gang.fraga):
+        if h.huvudforslag is not None:
+            yield stopp(R_5_54_2, "I ett val röstas det med valsedlar; det finns inget huvudförslag att ange.")
+        return
     if h.huvudforslag is not None and h.huvudforslag not in arbete.delfraga.kandidater:
         yield stopp(R_2_6, f"{h.huvudforslag} är inte ett av alternativen.", *arbete.delfraga.kandidater)
     elif h.huvudforslag is not None and h.huvudforslag != vantat:

@@ -29,6 +29,7 @@ from propositionsordning.forlopp.personerna import som_javig, tjanstgor
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.forlopp.uppskovet import i_sparet
 from propositionsordning.forlopp.vagrade import vagrat_i_fragan
+from propositionsordning.forlopp.valet import oppnat_val, prova_valet_stallt
 from propositionsordning.lag.direktion import foljer
 from propositionsordning.lag.regel import Direktionsfraga, Provning, bruten
 from propositionsordning.lag.regelverk import i_kraft
@@ -172,6 +173,7 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
         kanda = () if lage.ordning is None else tuple(_forsta_delfraga(f) for f in lage.ordning.fragor)
         yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.delfraga}.", *kanda)
         return
+    yield from prova_valet_stallt(lage, fraga)
     yield from _om_fragan(lage, fraga)
     yield from _prova_turen(lage, fraga)
     yield from prova_beredningen(lage, fraga)
@@ -330,7 +332,7 @@ def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
     delfraga = att_stalla(gang)
     if delfraga is None:
         raise ValueError(h.delfraga)
-    return med(
+    stalld = med(
         lage,
         spar=(*lage.spar, *i_sparet(lage, gang.fraga, nr)),
         gang=gang,
@@ -338,6 +340,7 @@ def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
         skede=Skede.STALLD,
         forklarade=tuple(f for f in lage.forklarade if f != gang.fraga.id),
     )
+    return oppnat_val(stalld)
 
 
 def _stall_ordningsfraga(lage: Lage, o: Ordningsfraga, nr: int) -> Lage:

@@ -111,6 +111,8 @@ def _kvar_av_fragan(fraga: Fraga, alternativ: dict[str, Alternativ], borta: set[
     positiva = [a for a in ids if alternativ[a].slag in {Alternativslag.BIFALL, Alternativslag.GRUPP}]
     if len(ids) == len(fraga.alternativ):
         return fraga
+    if fraga.form is Frageform.VAL:  # the ballots remain, whoever may not be proposed
+        return evolve(fraga, alternativ=ids)
     if not positiva:
         return None
     if len(ids) > 1:

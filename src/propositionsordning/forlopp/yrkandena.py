@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from propositionsordning.arende.arende import kontrollera_yrkande
+from propositionsordning.arende.arende import kontrollera_forslag, kontrollera_yrkande
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import OgiltigtVarde
@@ -25,6 +25,7 @@ from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_21, yrkanden_oppna
 from propositionsordning.ordning.fraga import Propositionsordning
 from propositionsordning.ordning.uppratta import uppratta
+from propositionsordning.ordning.valfraga import valsedlarnas
 
 _T = TypeVar("_T")
 
@@ -79,6 +80,12 @@ def _nytt_forslag(lage: Lage, forslag: Forslag) -> Hinder | None:
         return stopp(R_5_53_2, f"Det finns redan ett förslag {forslag.id}.")
     if ar_ordningsfraga(lage, forslag.id):
         return stopp(R_5_53_2, f"{forslag.id} är redan beteckningen på en ordningsfråga.")
+    if any(forslag.id in {u.id, valsedlarnas(u.id)} for u in lage.arende.uppdrag):
+        return stopp(R_5_53_2, f"{forslag.id} är redan beteckningen på ett val.")
+    try:
+        kontrollera_forslag(lage.arende, forslag)
+    except OgiltigtVarde as fel:
+        return stopp(R_5_53_2, f"{fel}.")
     okand_bas = next((b for b in forslag.bas if b not in kanda), None)
     if okand_bas is not None:
         return stopp(R_5_53_2, f"Förslaget {forslag.id} bygger på {okand_bas}, som inte finns.", *kanda)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from propositionsordning.fraser.analysen import ANALYSENS_LED, ANALYSENS_MENINGAR
 from propositionsordning.fraser.bilden import BILDENS_LED, BILDENS_MENINGAR
 from propositionsordning.fraser.katalog import Fraskatalog, katalog
+from propositionsordning.fraser.valet import VALETS_LED, VALETS_MENINGAR
 
 __all__ = ["STANDARD"]
 
@@ -316,6 +317,7 @@ _LED = {
 }
 
 STANDARD: Fraskatalog = katalog(
-    meningar=_MENINGAR | ANALYSENS_MENINGAR | BILDENS_MENINGAR, led=_LED | ANALYSENS_LED | BILDENS_LED
+    meningar=_MENINGAR | ANALYSENS_MENINGAR | BILDENS_MENINGAR | VALETS_MENINGAR,
+    led=_LED | ANALYSENS_LED | BILDENS_LED | VALETS_LED,
 )
 """The library's own wording."""

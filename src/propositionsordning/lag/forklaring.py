@@ -123,7 +123,8 @@ def regelforteckning(regler: Sequence[Regel] = REGLER, *, bredd: int = BREDD) ->
             rubrik = grupp(r)
             rader += ["", rubrik, "-" * len(rubrik)]
         organ = " ".join(_KORT[o] + _TECKEN[k] for o in Organtyp if (k := r.kraft(o)) is not None)
-        rader.append(f"{r.id:<11} {r.provbarhet.value}, {r.styrka.value}: {organ}")
+        marke = ", overifierad" if r.overifierad else ""
+        rader.append(f"{r.id:<11} {r.provbarhet.value}, {r.styrka.value}{marke}: {organ}")
         rader += textwrap.wrap(r.text, bredd, initial_indent=" " * 12, subsequent_indent=" " * 12)
     return "\n".join([*rader[1:], "", *textwrap.wrap(_NYCKEL, bredd)]) + "\n" if rader else ""
 
@@ -166,6 +167,7 @@ def forklara_regel(regel: Regel, *, bredd: int = BREDD) -> str:
     rader += _falt("Organ", _organ(regel), bredd)
     rader += _falt("Styrka", [regel.styrka.value], bredd)
     rader += _falt("Säkerhet", [regel.sakerhet.value], bredd)
+    rader += _falt("Overifierad", [regel.overifierad] if regel.overifierad else [], bredd)
     rader += _falt("Källor", [f"{nyckel}: {KALLOR[nyckel]}" for nyckel in regel.kalla], bredd)
     rader += _falt("Följd", [FOLJD[regel.foljd]], bredd)
     rader += _falt("Tolkningar", [f"{o}: {tolkning_med_id(o).fraga}" for o in regel.optioner], bredd)

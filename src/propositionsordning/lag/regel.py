@@ -151,6 +151,7 @@ class Regel:
 
     ``optioner``: the open interpretations ("O-13") it depends on. ``kalla``: keys of ``lag.kallor.KALLOR``.
     ``provbarhet``: what the library does with it; ``varfor_ej`` says why a rule that is upplyses cannot be tried.
+    ``overifierad``: what of the statute's own text has not been read, where the rule rests on other sources than it.
 
     >>> from propositionsordning.lag.lagrum import kl
     >>> r = Regel(id="R-4:24-1", lagrum=(kl(4, 24),), text="Varje ledamot har en röst.")
@@ -174,6 +175,7 @@ class Regel:
     kalla: tuple[str, ...] = ()
     provbarhet: Provbarhet = Provbarhet.PROVAS
     varfor_ej: str = ""
+    overifierad: str = ""
 
     def __attrs_post_init__(self) -> None:
         if not self.id.startswith("R-"):
@@ -238,7 +240,8 @@ class Provning:
     skal: str
 
     def __str__(self) -> str:
-        return f"{self.skal} ({self.regel.id}, {self.regel.hanvisning})"
+        marke = ", overifierad" if self.regel.overifierad else ""
+        return f"{self.skal} ({self.regel.id}, {self.regel.hanvisning}{marke})"
 
 
 def uppfylld(regel: Regel, skal: str = "") -> Provning:

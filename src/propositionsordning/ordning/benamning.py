@@ -97,6 +97,8 @@ def namn(n: Namngivning, alternativ_id: str) -> str:
     An att-sats is spoken of as the yrkande of those who moved it. Two alternatives never get the same name.
     """
     alternativ = n.ordning.alternativet(alternativ_id)
+    if alternativ.slag is Alternativslag.VALSEDLAR:
+        return n.fyll("alternativ.valsedlar", val=alternativ.rubrik)
     if alternativ.slag is Alternativslag.AVSLAG:
         return _avslagsnamn(n, alternativ)
     if alternativ.slag is not Alternativslag.BIFALL:
@@ -184,6 +186,8 @@ def utfall(n: Namngivning, alternativ_id: str, *, tempus: Tempus = Tempus.PERFEK
     """What its carrying means, as words after "att": "kommunstyrelsens förslag har bifallits" (or "bifalls")."""
     alternativ = n.ordning.alternativet(alternativ_id)
     form = tempus.value
+    if alternativ.slag is Alternativslag.VALSEDLAR:
+        return n.fyll(f"{form}.valsedlar", val=alternativ.rubrik)
     if alternativ.slag is Alternativslag.AVSLAG:
         mal = avslaget(n, alternativ)
         if mal is not None:
@@ -258,6 +262,8 @@ def amne(n: Namngivning, fraga: Fraga) -> str:
     """What the question is about: its förslag by name; the rejecting sides and "idag" need no mention."""
     if fraga.form is Frageform.ORDNINGSFRAGA:
         return namn(n, fraga.alternativ[0])
+    if fraga.form is Frageform.VAL:
+        return n.ordning.alternativet(fraga.alternativ[-1]).rubrik
     alla = [n.ordning.alternativet(a) for a in fraga.alternativ]
     egna = [a for a in alla if a.slag in {Alternativslag.BIFALL, Alternativslag.GRUPP}]
     return lista([namn(n, a.id) for a in egna or alla])

@@ -48,6 +48,8 @@ from propositionsordning.ordning.gang import (
     oppna,
 )
 from propositionsordning.ordning.granska import granska
+from propositionsordning.ordning.valbild import foreslagna, valets_omrostning, valets_regler
+from propositionsordning.ordning.valfraga import ar_valfraga
 
 __all__ = [
     "Alternativbild",
@@ -213,11 +215,13 @@ def forhandsvisa(
                 fraga=fraga,
                 amne=amne(n, fraga),
                 villkor=tuple(_villkor(n, fraga)),
-                alternativ=tuple(_alternativ(n, a) for a in fraga.alternativ),
+                alternativ=tuple(_alternativ(n, a) for a in _tavlande(fraga)),
                 steg=_steg(n, fraga),
-                omrostning=_omrostning(n, fraga),
+                omrostning=valets_omrostning(n, fraga, arende) if ar_valfraga(fraga) else _omrostning(n, fraga),
                 hogst=omrostningar_kvar(oppna(fraga)),
-                regler=regelbilder(n, fraga, arende, narvarande, val),
+                regler=valets_regler(n, fraga, arende, narvarande)
+                if ar_valfraga(fraga)
+                else regelbilder(n, fraga, arende, narvarande, val),
                 foljder=_foljder(n, fraga, avgjorda),
             )
             for fraga in ordning.fragor
@@ -242,14 +246,23 @@ def _blir(n: Namngivning, alternativ_id: str) -> str:
     return utfall_i_ord(n, alternativ_id, tempus=Tempus.PRESENS)
 
 
+def _tavlande(fraga: Fraga) -> tuple[str, ...]:
+    """What competes for the chair's finding: in a val only those proposed, not what the ballots may give."""
+    return fraga.alternativ[:-1] if ar_valfraga(fraga) else fraga.alternativ
+
+
 def _alternativ(n: Namngivning, alternativ_id: str) -> Alternativbild:
     alternativ = n.ordning.alternativet(alternativ_id)
     namnet = namn(n, alternativ_id)
     bifall = alternativ.slag is Alternativslag.BIFALL
+    innehall = alternativ.rubrik if bifall and alternativ.rubrik not in namnet else None
+    personer = foreslagna(n, alternativ_id)
+    if personer:
+        innehall = personer
     return Alternativbild(
         id=alternativ_id,
         namn=namnet,
-        innehall=alternativ.rubrik if bifall and alternativ.rubrik not in namnet else None,
+        innehall=innehall,
         yrkat=bool(alternativ.yrkanden or alternativ.ingar),
         bakom=yrkare(n, alternativ_id),
         ingar=tuple(namn(n, i) for i in alternativ.ingar),
@@ -267,7 +280,7 @@ def _steg(n: Namngivning, fraga: Fraga) -> tuple[Steg, ...]:
     """
     steg: list[Steg] = []
     gang = oppna(fraga)
-    while (delfraga := att_stalla(gang)) is not None:
+    while (delfraga := att_stalla(gang)) is not None and delfraga.kandidater:
         if not steg:
             steg.append(_kant_steg(n, fraga, gang, delfraga))
         else:

@@ -40,6 +40,8 @@ class Alternativslag(Enum):
     """One of several alternatives, to be chosen later: "om alls" before "hur"."""
     ORDNING = "ordning"
     """An ordningsfråga is answered so: nothing is adopted or rejected in the ärende itself."""
+    VALSEDLAR = "valsedlar"
+    """A val comes out as the ballots say, with others than exactly those of one förslag."""
 
 
 @frozen(kw_only=True)
@@ -83,6 +85,8 @@ class Frageform(Enum):
     """ "Om alls" before "hur"."""
     ORDNINGSFRAGA = "ordningsfraga"
     """About the meeting and not the ärende: it stands beside the order (``ordning.ordningsfraga``)."""
+    VAL = "val"
+    """Who is elected, or employed: the förslag of persons, and last what the ballots give (``ordning.valfraga``)."""
 
 
 class Forfallsgrund(Enum):
@@ -126,7 +130,7 @@ class Fraga:
 
     id: str = field(validator=krav.ident)
     form: Frageform = field(validator=krav.av_typ(Frageform, "en Frageform"))
-    alternativ: tuple[str, ...] = field(validator=krav.tupel_av(krav.ident, minst=2))
+    alternativ: tuple[str, ...] = field(validator=krav.tupel_av(krav.ident, minst=1))
     villkor: tuple[Villkor, ...] = field(default=(), validator=krav.tupel_av(krav.av_typ(Villkor, "ett Villkor")))
     huvudforslag: str | None = field(default=None, validator=krav.eller_inget(krav.ident))
     motforslagsval: Motforslagsval | None = field(
@@ -140,7 +144,9 @@ class Fraga:
 
     def __attrs_post_init__(self) -> None:
         krav.unika(self, "alternativ", self.alternativ)
-        tva = self.form not in {Frageform.MOTSTALLDA, Frageform.KEDJA}
+        if len(self.alternativ) < 2 and self.form is not Frageform.VAL:
+            raise krav.fel(self, "alternativ", self.alternativ, "en tupel med minst 2 värden")
+        tva = self.form not in {Frageform.MOTSTALLDA, Frageform.KEDJA, Frageform.VAL}
         if tva and len(self.alternativ) != 2:
             raise krav.fel(self, "alternativ", self.alternativ, f"två alternativ för formen {self.form.value}")
         for falt in ("huvudforslag", "kvotsida", "sist", "huvudforslag_vid_begaran"):

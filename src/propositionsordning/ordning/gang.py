@@ -6,7 +6,7 @@ and analysis answer it with every possible answer, the meeting with what happene
 
 The rules: R-2-4 (one is found, the others fall), R-2-6 (what was found becomes huvudförslag), R-2-9 (two: one vote),
 R-2-10 and R-2-11 (three or more: a motförslag is first chosen among the rest, by the same kind of question), R-2-12
-(the chair's explicit chain).
+(the chair's explicit chain). A val is one proposition, and closed ballots when omröstning is requested (R-5:54-2).
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ __all__ = [
     "begar",
     "fasta_forst",
     "huvudforslaget",
+    "med_valsedlar",
     "motforslagsniva",
     "omrostningar_kvar",
     "oppna",
@@ -78,6 +79,8 @@ class Ram:
     motforslag: str | None = None
     utpekat: bool = False
     """The huvudförslag (or what is put last) is known before the delfråga is put; the pair is put once the other is."""
+    valsedlar: bool = False
+    """Of a val: omröstning is requested, and the ballots are next."""
 
 
 @frozen
@@ -106,6 +109,8 @@ def oppna(fraga: Fraga) -> Gang:
     """
     if fraga.form is Frageform.KEDJA:
         return Gang(fraga, (_kedjans_par(fraga, fraga.id, 1, fraga.alternativ[:2], fraga.alternativ[2:]),))
+    if fraga.form is Frageform.VAL:  # nobody is asked to find what only the ballots can tell
+        return Gang(fraga, (Ram(Delfraga(fraga.id, fraga.id, Roll.HUVUD, fraga.alternativ[:-1])),))
     huvud = Delfraga(fraga.id, fraga.id, Roll.HUVUD, fraga.alternativ)
     forst = fraga.sist or fraga.huvudforslag
     if forst is None or len(fraga.alternativ) == 2:
@@ -116,9 +121,19 @@ def oppna(fraga: Fraga) -> Gang:
 
 def att_stalla(gang: Gang) -> Delfraga | None:
     """The delfråga whose proposition is to be put (or has been put and awaits its answer); None when a vote is next."""
-    if gang.utfall is not None or gang.ramar[-1].huvudforslag is not None:
+    if gang.utfall is not None or gang.ramar[-1].huvudforslag is not None or gang.ramar[-1].valsedlar:
         return None
     return gang.ramar[-1].delfraga
+
+
+def med_valsedlar(gang: Gang) -> bool:
+    """Are the ballots of a val next?
+
+    >>> g = oppna(Fraga(id="v1", form=Frageform.VAL, alternativ=("a", "v1_valsedlar")))
+    >>> med_valsedlar(g), med_valsedlar(begar(g, "a"))
+    (False, True)
+    """
+    return gang.utfall is None and gang.ramar[-1].valsedlar
 
 
 def att_rosta(gang: Gang) -> Par | None:
@@ -169,9 +184,12 @@ def motforslagsniva(delfraga: Delfraga) -> int:
 def begar(gang: Gang, huvudforslag: str) -> Gang:
     """Omröstning is requested on the innermost delfråga, with this huvudförslag (normally what was found).
 
-    With two candidates the vote is next; with more a delfråga on the motförslag opens (R-2-10, R-2-11).
+    With two candidates the vote is next; with more a delfråga on the motförslag opens (R-2-10, R-2-11). In a val the
+    ballots are next, and there is no huvudförslag.
     """
     ram = gang.ramar[-1]
+    if gang.fraga.form is Frageform.VAL:
+        return Gang(gang.fraga, (Ram(ram.delfraga, valsedlar=True),))
     ovriga = tuple(k for k in ram.delfraga.kandidater if k != huvudforslag)
     if len(ovriga) == 1:
         return Gang(gang.fraga, (*gang.ramar[:-1], Ram(ram.delfraga, ram.kvar, huvudforslag, motforslag=ovriga[0])))
@@ -205,6 +223,8 @@ def omrostningar_kvar(gang: Gang) -> int:
     >>> omrostningar_kvar(oppna(Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("a", "b", "c", "d"))))
     3
     """
+    if gang.fraga.form is Frageform.VAL:
+        return 0 if gang.utfall is not None else 1
     return sum(
         len(ram.kvar) + (1 if ram.huvudforslag is not None else len(ram.delfraga.kandidater) - 1) for ram in gang.ramar
     )

@@ -147,7 +147,7 @@ def _liggande_utan_yrkande(bild: Ordningsbild) -> Iterator[Provning]:
     tavlar = {x for f in bild.ordning.fragor for x in bild.antar(f)}
     yrkade = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.BIFALL}
     for f in bild.forslag.values():
-        if f.art is Forslagsart.LIGGANDE and f.id not in yrkade:
+        if f.art is Forslagsart.LIGGANDE and f.id not in yrkade and f.uppdrag is None:
             if not bild.yrkanden:
                 yield ensamt_forslag_stalls(f.rubrik, stalls=f.id in tavlar)
             elif f.id in tavlar:

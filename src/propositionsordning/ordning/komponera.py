@@ -30,6 +30,7 @@ from propositionsordning.ordning.fraga import (
     Villkor,
 )
 from propositionsordning.ordning.sarskilda_krav import med_kravfragor
+from propositionsordning.ordning.valfraga import ar_valfraga, med_valfragor
 from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor
 
 __all__ = ["i_kedja", "i_klump", "i_turordning", "komponera", "med_huvudforslag", "om_alls"]
@@ -74,7 +75,13 @@ def komponera(
     klara = med_regler(klara, alternativen, arende=arende, organ=organ, arbetsordning=val)
     klara = med_villkor(klara, alternativen, arbetsordning=val)
     klara = med_val(klara, alternativen, arende=arende, organ=organ, arbetsordning=val)
-    return _ordning(klara, alternativen)
+    ordning = _ordning(klara, alternativen)
+    return med_valfragor(
+        ordning,
+        arende.uppdrag,
+        forslag=arende.forslag if forslag is None else forslag,
+        yrkanden=arende.yrkanden if yrkanden is None else yrkanden,
+    )
 
 
 def _utan_regel(fragor: tuple[Fraga, ...]) -> tuple[Fraga, ...]:
@@ -90,7 +97,7 @@ def _ordning(fragor: tuple[Fraga, ...], alternativen: Alternativen) -> Propositi
 
 def i_kedja(ordning: Propositionsordning, fraga: str, rostningsordning: Sequence[str]) -> Propositionsordning:
     """The question as an explicit chain: the first two alternatives meet first, the last one meets the survivor."""
-    gammal = _fraga(ordning, fraga)
+    gammal = _ej_val(ordning, fraga)
     _samma(gammal, rostningsordning)
     kedja = evolve(gammal, form=Frageform.KEDJA, alternativ=tuple(rostningsordning), huvudforslag=None, sist=None)
     return _med(ordning, kedja)
@@ -98,7 +105,7 @@ def i_kedja(ordning: Propositionsordning, fraga: str, rostningsordning: Sequence
 
 def med_huvudforslag(ordning: Propositionsordning, fraga: str, huvudforslag: str) -> Propositionsordning:
     """The question with its huvudförslag singled out beforehand."""
-    return _med(ordning, evolve(_fraga(ordning, fraga), huvudforslag=huvudforslag, sist=None))
+    return _med(ordning, evolve(_ej_val(ordning, fraga), huvudforslag=huvudforslag, sist=None))
 
 
 def om_alls(ordning: Propositionsordning, fraga: str, avslag: str, *, grupp: str, rubrik: str) -> Propositionsordning:
@@ -106,7 +113,7 @@ def om_alls(ordning: Propositionsordning, fraga: str, avslag: str, *, grupp: str
 
     The first question keeps the id with "a" added, the second with "b"; questions that depended on it depend on "hur".
     """
-    gammal = _fraga(ordning, fraga)
+    gammal = _ej_val(ordning, fraga)
     _bland(gammal, avslag)
     kvar = tuple(a for a in gammal.alternativ if a != avslag)
     if len(kvar) < 2:
@@ -154,7 +161,7 @@ def _beroende_av(fraga: Fraga, gammal: str, om: Fraga, hur: Fraga) -> Fraga:
 
 def i_klump(ordning: Propositionsordning, fragor: Sequence[str], *, klump: str, rubrik: str) -> Propositionsordning:
     """Several tillägg questions (by id) put as one, bifall or avslag to all of them (lawful with an approved order)."""
-    gamla = [_fraga(ordning, f) for f in fragor]
+    gamla = [_ej_val(ordning, f) for f in fragor]
     delar = [ordning.alternativet(f.alternativ[0]) for f in gamla]
     forslag = tuple(x for a in delar for x in a.forslag)
     yrkanden = tuple(dict.fromkeys(y for a in delar for y in a.yrkanden))
@@ -193,6 +200,16 @@ def _fraga(ordning: Propositionsordning, fraga_id: str) -> Fraga:
     if fraga is None:
         finns = lista([f.id for f in ordning.fragor])
         raise OgiltigtVarde(objekt="Propositionsordning", falt="fraga", varde=fraga_id, tillatet=f"en av {finns}")
+    return fraga
+
+
+def _ej_val(ordning: Propositionsordning, fraga_id: str) -> Fraga:
+    """The question, unless it is a val, which ballots settle and not an elimination."""
+    fraga = _fraga(ordning, fraga_id)
+    if ar_valfraga(fraga):
+        raise OgiltigtVarde(
+            objekt="Propositionsordning", falt="fraga", varde=fraga_id, tillatet="en fråga som inte är ett val"
+        )
     return fraga
 
 

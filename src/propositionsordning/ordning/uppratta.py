@@ -27,6 +27,7 @@ from propositionsordning.lag.tolkningar import (
 from propositionsordning.ordning.alternativen import Alternativen, satt_samman
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
 from propositionsordning.ordning.sarskilda_krav import med_kravfragor
+from propositionsordning.ordning.valfraga import med_valfragor
 from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor
 
 __all__ = ["uppratta"]
@@ -43,8 +44,8 @@ def uppratta(
     """The propositionsordning that the yrkanden give.
 
     ``forslag`` and ``yrkanden`` (not withdrawn ones) default to the ärende's own. Deterministic: the same input gives
-    the same order, with questions named "1", "2", … and alternatives named by their förslag ("a"), its rejection
-    ("ej_a"), "avslag" and "idag". A förslag that nobody has moved does not compete, except when nobody has moved
+    the same order, with questions named "1", "2", … (a val by its own id) and alternatives named by their förslag ("a"),
+    its rejection ("ej_a"), "avslag" and "idag". A förslag that nobody has moved does not compete, except when nobody has moved
     any (R-2-3, R-4-9); ``granska`` mentions it.
 
     >>> from propositionsordning.lag.regel import Organtyp
@@ -61,9 +62,39 @@ def uppratta(
     [('motstallda', ('a', 'b'))]
     """
     val = arbetsordning or Arbetsordning()
-    alternativen = satt_samman(
-        arende.forslag if forslag is None else forslag, arende.yrkanden if yrkanden is None else yrkanden
-    )
+    alla = arende.forslag if forslag is None else forslag
+    alla_yrkanden = arende.yrkanden if yrkanden is None else yrkanden
+    if arende.uppdrag:
+        return _med_valen(arende, alla, alla_yrkanden, organ=organ, arbetsordning=val)
+    return _utan_val(arende, alla, alla_yrkanden, organ=organ, arbetsordning=val)
+
+
+def _med_valen(
+    arende: Arende,
+    forslag: tuple[Forslag, ...],
+    yrkanden: tuple[Yrkande, ...],
+    *,
+    organ: Organtyp,
+    arbetsordning: Arbetsordning,
+) -> Propositionsordning:
+    """What does not concern a val as in any ärende, then a question for each val."""
+    ovriga = tuple(f for f in forslag if f.uppdrag is None)
+    om_val = {f.id for f in forslag} - {f.id for f in ovriga}
+    resten = tuple(y for y in yrkanden if y.forslag not in om_val)
+    ordning = _utan_val(arende, ovriga, resten, organ=organ, arbetsordning=arbetsordning)
+    return med_valfragor(ordning, arende.uppdrag, forslag=forslag, yrkanden=yrkanden)
+
+
+def _utan_val(
+    arende: Arende,
+    forslag: tuple[Forslag, ...],
+    yrkanden: tuple[Yrkande, ...],
+    *,
+    organ: Organtyp,
+    arbetsordning: Arbetsordning,
+) -> Propositionsordning:
+    val = arbetsordning
+    alternativen = satt_samman(forslag, yrkanden)
     fragor = numrera(
         [
             *_formella_fragor(alternativen, val, organ),

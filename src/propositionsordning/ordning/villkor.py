@@ -63,6 +63,8 @@ def frageslag(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str
         return Frageslag.FORMELL
     if fraga.form is Frageform.FORFRAGA:
         return Frageslag.FORFRAGA
+    if fraga.form is Frageform.VAL:
+        return Frageslag.SAK
     antas = [
         forslag[f]
         for a in fraga.alternativ
@@ -130,6 +132,8 @@ def lagens_regel(
 
     For an uppskov what ``uppskovsregeln`` finds, for the ärende itself what ``sarskilda_krav`` finds.
     """
+    if fraga.form is Frageform.VAL:  # the ballots are counted by rules of their own
+        return Beslutsregel.ENKEL, None
     uppskov = uppskovsregeln(fraga, alternativ, forslag, arende=arende, organ=organ, arbetsordning=arbetsordning)
     if uppskov is None:
         krav = arendets_krav(arende, organ=organ, arbetsordning=arbetsordning)

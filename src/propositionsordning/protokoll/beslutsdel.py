@@ -16,6 +16,7 @@ from propositionsordning.ordning.fraga import Alternativ, Alternativslag
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.ordning.sarskilda_krav import bara_vald
 from propositionsordning.protokoll.modell import Mening, Stycke, Styckeslag, Underlag
+from propositionsordning.protokoll.valdel import valets_beslut
 
 __all__ = ["beslut", "om_ordningen"]
 
@@ -65,6 +66,10 @@ def _forslagen(u: Underlag, alternativ: Alternativ) -> tuple[Forslag, ...]:
 def _beslutet(u: Underlag, post: Beslutspost) -> Iterator[Stycke]:
     alternativ = u.n.ordning.alternativet(post.utfall)
     faktum = f"beslut:{post.fraga}"
+    om_valet = tuple(valets_beslut(u, post.fraga))
+    if om_valet:
+        yield from om_valet
+        return
     if alternativ.slag is Alternativslag.AVSLAG:
         yield u.stycke("beslut.avslag", faktum, Organ=u.n.organ.namn, objekt=_avslaget(u, post, alternativ))
         return

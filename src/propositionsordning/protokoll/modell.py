@@ -6,7 +6,9 @@ made of its kind and what it belongs to, and every fact is stated once:
 ``yrkande:y1``, ``motivering:y1``; ``overlaggning``; ``ordning:3``, ``andrad:7``, ``forfallen:9`` and ``ordforande:4``,
 ``ledamot:4`` (event 3, 7, … of the log); ``proposition:1.m``, ``begaran:1.m``, ``huvudforslag:1``;
 ``votering:1.m``, ``resultat:1.m``, ``avstaende:1.m``, ``franvaro:1.m``, ``avgorande:1.m``, ``utslagsrost:1.m``,
-``lottning:1.m``, ``rost:1.m:M-1``, ``partirost:1.m:M``; ``beslut:1`` and ``beslut:1:b:2`` (point 2 of förslag b),
+``lottning:1.m`` (in a val ``lottning:v1:1``, counted from 1), ``proportionellt:5`` (event 5 of the log), ``rostande:v1``,
+``blanka:v1``, ``ogiltiga:v1``, ``platserna:v1``, ``overifierad:v1``, ``obesatta:v1``, ``rost:1.m:M-1``,
+``partirost:1.m:M``; ``beslut:1`` and ``beslut:1:b:2`` (point 2 of förslag b),
 ``motivering:b``; ``reservation:1``, ``anteckning:1``, ``deltar_inte:1``, ``expediering:1``, ``sammanfattning:1`` (counted
 from 1); ``jav:M-1``, ``jav``; ``ordningsfraga:o1``, ``vagrat:4`` (event 4 of the log), ``bordlagt``; ``deltagande:1`` (of
 question 1), ``ledning``; ``status``; and for the head ``organ``,

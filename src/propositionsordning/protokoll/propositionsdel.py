@@ -21,6 +21,7 @@ from propositionsordning.forlopp.handelser import (
 from propositionsordning.forlopp.lage import Avgorande
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.rattning import gallande_logg
+from propositionsordning.forlopp.valhandelser import ProportionelltValBegart
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import antal, citat, lista, mening
 from propositionsordning.ordning.benamning import (
@@ -39,6 +40,7 @@ from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform
 from propositionsordning.ordning.gang import Delfraga, Roll
 from propositionsordning.protokoll.beslutsdel import om_ordningen
 from propositionsordning.protokoll.modell import Mening, Stycke, Underlag
+from propositionsordning.protokoll.valdel import begart_proportionellt, valets_framstallning, valets_omrostning
 
 __all__ = ["propositioner"]
 
@@ -65,6 +67,8 @@ def propositioner(u: Underlag) -> Iterator[Stycke]:
             while oppna and oppna[-1].delfraga in avgjorda:
                 yield from _omrostning(u, oppna.pop())
             yield from _vid_sidan(u, handelse, nr)
+        elif isinstance(handelse, ProportionelltValBegart):
+            yield from begart_proportionellt(u, handelse.uppdrag, nr)
         elif isinstance(handelse, _OM_ORDNINGEN):
             while oppna:
                 yield from _omrostning(u, oppna.pop())
@@ -183,7 +187,7 @@ def _proposition_och_fynd(u: Underlag, post: Propositionspost) -> Mening:
         return Mening(mening(proposition), fras, fakta)
     if not post.begard and post.utfall == post.funnet:
         fakta = _fakta(u, post, "proposition")
-    if fras == "proposition.bifall":
+    if fras in {"proposition.bifall", "proposition.val"}:
         fynd = u.n.fyll("finner.sa" if post.funnet == post.kandidater[0] else "finner.inte_sa")
     else:
         fynd = u.n.fyll("finner.acklamation", utfall=utfall_av(u.n, _delfraga(post, post.kandidater), post.funnet))
@@ -195,6 +199,9 @@ def _framstallning(u: Underlag, post: Propositionspost) -> tuple[str, str]:
     n = u.n
     fraga = n.ordning.fraga(post.fraga)
     form = None if fraga is None else fraga.form
+    om_valet = valets_framstallning(u, post)
+    if om_valet is not None:
+        return om_valet
     ena, andra = post.kandidater[:2]
     if post.roll is Roll.MOTFORSLAG:
         return _led(u, "proposition.motforslag", alternativ=lista([namn(n, a) for a in post.kandidater]))
@@ -266,6 +273,7 @@ def _fakta(u: Underlag, post: Propositionspost | Omrostningspost, slag: str) -> 
 def _omrostning(u: Underlag, post: Propositionspost) -> Iterator[Stycke]:
     x = next((o for o in u.protokoll.omrostningar if o.delfraga == post.delfraga), None)
     if x is None:
+        yield from valets_omrostning(u, post.fraga)
         return
     yield u.stycke(_voteringsfras(u, post), f"votering:{x.delfraga}", votering=citat(votering(u, x)))
     yield Stycke((*_resultat(u, x), *_avgorande(u, post, x)))

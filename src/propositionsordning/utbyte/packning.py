@@ -46,6 +46,8 @@ def resultatdata(p: Beslutsprotokoll, huvud: Mapping[str, Data], logg: list[Data
             objekt="Beslutsprotokoll", falt="regelverk", varde=r.datum.isoformat(), tillatet="sammanträdets regelverk"
         )
     data: dict[str, Data] = {namn: koda(getattr(p, namn)) for namn, koda in _rakt_av()}
+    if not p.val:  # as in the records made before there was any
+        del data["val"]
     data["regelverk"] = _reglernas_id(p.regelverk.regler)
     for namn, kanda in _framlagda(huvud, logg).items():
         f_och_y = data["forslag_och_yrkanden"]

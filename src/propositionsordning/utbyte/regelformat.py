@@ -44,6 +44,7 @@ def _regel(r: Regel) -> Data:
         "bara_kommun": r.bara_kommun,
         "styrka": r.styrka.value,
         "sakerhet": r.sakerhet.value,
+        "overifierad": r.overifierad or None,
         "foljd": r.foljd.value,
         "kallor": list(r.kalla),
         "tolkningar": list(r.optioner),

@@ -9,7 +9,7 @@ Cases: a member marked twice in a roll call, or not at all; 43 votes printed whe
 from __future__ import annotations
 
 from propositionsordning.lag.lagrum import kl
-from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Provbarhet, Provning, Regel, bruten, uppfylld
+from propositionsordning.lag.regel import UTAN_EGNA_REGLER, Provbarhet, Provning, Regel, bruten, ej_provbar, uppfylld
 
 R_4_24_1 = Regel(
     id="R-4:24-1",
@@ -35,6 +35,22 @@ def en_rost_var(*, koder: int, rostlangd: int) -> Provning:
         R_4_24_1,
         f"Röstlistan har {koder} markeringar men röstlängden {rostlangd} ledamöter; varje ledamot har en röst.",
     )
+
+
+def valsedlar_hogst(*, valsedlar: int, narvarande: int | None, deltar_inte: int = 0) -> Provning:
+    """R-4:24-1: there are no more ballots than members who may cast one (``narvarande`` at most; None: not told).
+
+    ``deltar_inte``: those of them who have said that they take no part.
+
+    >>> [valsedlar_hogst(valsedlar=n, narvarande=41, deltar_inte=2).svar.value for n in (39, 40)]
+    ['uppfylld', 'bruten']
+    """
+    if narvarande is None:
+        return ej_provbar(R_4_24_1, "Det framgår inte hur många som är närvarande och kan lämna valsedel.")
+    if valsedlar <= narvarande - deltar_inte:
+        return _UPPFYLLD
+    utom = f", och {deltar_inte} av dem deltar inte" if deltar_inte else ""
+    return bruten(R_4_24_1, f"{valsedlar} valsedlar är lämnade, men bara {narvarande} är närvarande{utom}.")
 
 
 _UPPFYLLD = uppfylld(R_4_24_1)

@@ -90,16 +90,37 @@ def rosterna_pa_personer(valsedlar: Iterable[Sequence[str] | None], *, platser: 
     >>> rosterna_pa_personer([("Eva",), ("Bo",), ("Eva",), (), None], platser=1)
     {'Eva': 2, 'Bo': 1}
     """
+    return rosterna_i_hogarna([(tuple(sedel or ()), 1) for sedel in valsedlar], platser=platser)
+
+
+def rosterna_i_hogarna(hogar: Iterable[tuple[Sequence[str], int]], *, platser: int) -> dict[str, int]:
+    """The same of ballots that lie counted in piles: the names on each, and how many there are alike.
+
+    >>> rosterna_i_hogarna([(("Eva", "Bo"), 12), (("Eva",), 3)], platser=2)
+    {'Eva': 15, 'Bo': 12}
+    """
     raknade: Counter[str] = Counter()
-    for nummer, sedel in enumerate(valsedlar):
-        namn = tuple(sedel or ())
+    for nummer, (namn, antal) in enumerate(hogar):
         if len(namn) > platser or len(set(namn)) < len(namn):
             tillatet = f"högst {platser} namn, vart och ett en gång, eller None för en ogiltig valsedel"
             raise OgiltigtVarde(
-                objekt="rosterna_pa_personer", falt=f"valsedlar[{nummer}]", varde=namn, tillatet=tillatet
+                objekt="rosterna_pa_personer", falt=f"valsedlar[{nummer}]", varde=tuple(namn), tillatet=tillatet
             )
-        raknade.update(namn)
+        for ett in namn:
+            raknade[ett] += antal
     return dict(raknade)
+
+
+def lottas_mellan(roster: Mapping[str, int], *, platser: int, lotter: Sequence[str] = ()) -> tuple[str, ...]:
+    """R-5:56-5: between whom the next lot is drawn, after those in ``lotter``; nobody where no tie is left that matters.
+
+    >>> lottas_mellan({"Eva": 20, "Bo": 19, "Kim": 19}, platser=2), lottas_mellan({"Eva": 20, "Bo": 19}, platser=1)
+    (('Bo', 'Kim'), ())
+    """
+    _, lika, kvar = _vid_gransen(roster, platser)
+    if len(lika) <= kvar or len(lotter) >= kvar:
+        return ()
+    return tuple(person for person in lika if person not in lotter)
 
 
 def valda_med_flest_roster(roster: Mapping[str, int], *, platser: int, lotter: Sequence[str] = ()) -> tuple[str, ...]:
@@ -114,15 +135,7 @@ def valda_med_flest_roster(roster: Mapping[str, int], *, platser: int, lotter: S
     >>> valda_med_flest_roster({"Eva": 20, "Bo": 19, "Kim": 19}, platser=2, lotter=("Kim",))
     ('Eva', 'Kim')
     """
-    fatt = {person: antal for person, antal in roster.items() if antal > 0}
-    if not 1 <= platser <= len(fatt):
-        tillatet = f"ett heltal från 1 till {len(fatt)}, antalet personer som har fått röster"
-        raise OgiltigtVarde(objekt="valda_med_flest_roster", falt="platser", varde=platser, tillatet=tillatet)
-    ordnade = sorted(fatt, key=lambda person: -fatt[person])
-    gransen = fatt[ordnade[platser - 1]]
-    over = [person for person in ordnade if fatt[person] > gransen]
-    lika = [person for person in ordnade if fatt[person] == gransen]
-    kvar = platser - len(over)
+    over, lika, kvar = _vid_gransen(roster, platser)
     if len(lika) == kvar and not lotter:
         return (*over, *lika)
     ratt = len(lika) > kvar and len(set(lotter)) == len(lotter) == kvar and set(lotter) <= set(lika)
@@ -130,3 +143,15 @@ def valda_med_flest_roster(roster: Mapping[str, int], *, platser: int, lotter: S
         tillatet = f"{kvar} av {', '.join(lika)}" if len(lika) > kvar else "ingen lott; ingen ligger lika om en plats"
         raise OgiltigtVarde(objekt="valda_med_flest_roster", falt="lotter", varde=tuple(lotter), tillatet=tillatet)
     return (*over, *lotter)
+
+
+def _vid_gransen(roster: Mapping[str, int], platser: int) -> tuple[list[str], list[str], int]:
+    """Those above the votes that the last place goes for, most first; those who have just them; the places left for these."""
+    fatt = {person: antal for person, antal in roster.items() if antal > 0}
+    if not 1 <= platser <= len(fatt):
+        tillatet = f"ett heltal från 1 till {len(fatt)}, antalet personer som har fått röster"
+        raise OgiltigtVarde(objekt="valda_med_flest_roster", falt="platser", varde=platser, tillatet=tillatet)
+    ordnade = sorted(fatt, key=lambda person: -fatt[person])
+    gransen = fatt[ordnade[platser - 1]]
+    over = [person for person in ordnade if fatt[person] > gransen]
+    return over, [person for person in ordnade if fatt[person] == gransen], platser - len(over)

@@ -6,8 +6,9 @@ present and s seats, x members are enough when x(s + 1) >= n; those who are pres
 ballots are closed and carry a group's name and a list of persons; seats go one at a time to the highest jämförelsetal,
 votes / (seats won + 1), lots at a tie, and to a group's names in the order of its list.
 
-Only 1-7 §§ have been read as they stand. What rests on the older statutes (R-LPV-6 in part, R-LPV-11, R-LPV-14) says so, and
-a list that is too short, or a name that wins on two lists, is refused until the text has been checked (O-21).
+Only 1-7 §§ have been read as they stand: the rules on the counting are marked ``overifierad``. A list that is too short, or
+a name that wins on two lists, is refused until the text has been checked (O-21). The counting itself stands in
+``lpv_8_platserna``.
 
 Cases: 51 present: 11 seats need 5, 7 seats need 7, 16 seats need 3; 31 voters, 7 seats, A 17, B 5, C 5, G 4 give 4-1-1-1,
 with lots between B and C for the fourth seat.
@@ -15,16 +16,10 @@ with lots between B and C for the fourth seat.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
-from fractions import Fraction
 
-from attrs import field, frozen
-
-from propositionsordning import krav
-from propositionsordning.fel import EjStodd, OgiltigtVarde
 from propositionsordning.lag.lagrum import kl, lpv
+from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import (
     FULLMAKTIGEORGAN,
     Foljd,
@@ -41,6 +36,7 @@ from propositionsordning.lag.regel import (
 
 _VALJER = frozenset({*FULLMAKTIGEORGAN, Organtyp.NAMND, Organtyp.FORBUNDSDIREKTION})
 _GENOM = (kl(5, 58), kl(6, 42), kl(9, 8))
+_EJ_LAST = "Lagens text efter 7 § är inte läst; regeln bygger på de andra källor som anges."
 
 R_LPV_1 = Regel(
     id="R-LPV-1",
@@ -108,9 +104,10 @@ R_LPV_7 = Regel(
     kalla=("P125", "SKR-LPV"),
     provbarhet=Provbarhet.PROVAS,
 )
-# The paragraphs on the counting (8-25 §§) have not been read: the rules that follow cite the statute's first one.
+# The paragraphs on the counting (8 § and on) have not been read: rules on it cite the statute's first one.
 R_LPV_8 = Regel(
     id="R-LPV-8",
+    overifierad=_EJ_LAST,
     lagrum=(lpv(1),),
     genom=_GENOM,
     text="Platserna går en i taget till gruppen med högst jämförelsetal: rösterna delade med redan vunna platser plus en.",
@@ -120,6 +117,7 @@ R_LPV_8 = Regel(
 )
 R_LPV_9 = Regel(
     id="R-LPV-9",
+    overifierad=_EJ_LAST,
     lagrum=(lpv(1),),
     genom=_GENOM,
     text="Lika jämförelsetal avgörs genom lottning, där det har betydelse.",
@@ -129,6 +127,7 @@ R_LPV_9 = Regel(
 )
 R_LPV_10 = Regel(
     id="R-LPV-10",
+    overifierad=_EJ_LAST,
     lagrum=(lpv(19),),
     genom=_GENOM,
     text="En grupps platser går till namnen i den ordning de står på listan.",
@@ -138,6 +137,7 @@ R_LPV_10 = Regel(
 )
 R_LPV_11 = Regel(
     id="R-LPV-11",
+    overifierad=_EJ_LAST,
     lagrum=(lpv(1),),
     genom=_GENOM,
     text="Vad som händer när en lista har för få namn, eller samma namn vinner på två, är inte kontrollerat i den nya lagen.",
@@ -149,6 +149,7 @@ R_LPV_11 = Regel(
 )
 R_LPV_12 = Regel(
     id="R-LPV-12",
+    overifierad=_EJ_LAST,
     lagrum=(lpv(1),),
     genom=_GENOM,
     text="Med 31 väljare, 7 platser och rösterna 17, 5, 5 och 4 blir fördelningen 4, 1, 1 och 1, med lottning om fjärde platsen.",
@@ -169,6 +170,7 @@ R_LPV_13 = Regel(
 )
 R_LPV_14 = Regel(
     id="R-LPV-14",
+    overifierad=_EJ_LAST,
     lagrum=(lpv(1),),
     genom=_GENOM,
     text="Proportionellt valda ersättare kallas först ur den egna gruppen i listans ordning, därefter ur andra efter storlek.",
@@ -207,80 +209,71 @@ class Valslag(Enum):
     UTSKOTT = "utskott"
     KOMMUNALFORBUND = "kommunalforbund"
     ORDFORANDE_ELLER_PRESIDIUM = "ordforande_eller_presidium"
+    ANNAT = "annat"
+    """An uppdrag that none of the statutes lists."""
 
 
-def val_som_kan_bli_proportionellt(val: Valslag, *, undantagen_lokal_namnd: bool = False) -> Provning:
-    """R-LPV-1, R-LPV-15: does a statute let this election be proportional?
+def val_som_kan_bli_proportionellt(
+    val: Valslag | None, *, anstallning: bool = False, undantagen_lokal_namnd: bool = False
+) -> Provning:
+    """R-LPV-1, R-LPV-15: does a statute let this election be proportional? ``val`` None: what is elected is not told.
 
-    ``undantagen_lokal_namnd``: a local nämnd that two thirds exempted when it was set up (R-5:58-1).
+    ``anstallning``: it is no val but the anställning of somebody; ``undantagen_lokal_namnd``: a local nämnd that two
+    thirds exempted when it was set up (R-5:58-1).
 
     >>> val_som_kan_bli_proportionellt(Valslag.UTSKOTT).svar.value
     'uppfylld'
     >>> val_som_kan_bli_proportionellt(Valslag.ORDFORANDE_ELLER_PRESIDIUM).svar.value
     'bruten'
     """
+    if anstallning:
+        return bruten(R_LPV_1, "Att anställa är inte val; det görs aldrig proportionellt.")
     if val is Valslag.ORDFORANDE_ELLER_PRESIDIUM:
         return bruten(R_LPV_1, "Val av ordförande eller presidium är aldrig proportionellt.")
+    if val is Valslag.ANNAT:
+        return bruten(R_LPV_1, "Ingen lag säger att val till uppdraget hålls proportionellt.")
     if undantagen_lokal_namnd and val is Valslag.NAMND_ELLER_BEREDNING:
         return bruten(R_LPV_1, "Nämnden undantogs från proportionella val när den inrättades.")
+    if val is None:
+        return ej_provbar(R_LPV_1, "Det framgår inte om uppdraget hör till dem som väljs proportionellt.")
     return uppfylld(R_LPV_1)
 
 
-def proportionellt_val_begart(*, begarande: int, narvarande: int, platser: int) -> Provning:
+def begarande_som_kravs(*, narvarande: int, platser: int) -> int:
+    """R-LPV-2: how many must ask for it: those present divided by the seats plus one, rounded up.
+
+    >>> [begarande_som_kravs(narvarande=51, platser=p) for p in (11, 7, 16)]
+    [5, 7, 3]
+    """
+    return -(-narvarande // (platser + 1))
+
+
+def proportionellt_val_begart(*, begarande: int, narvarande: int | Antal | None, platser: int) -> Provning:
     """R-LPV-2, R-LPV-3: do enough of those present ask for it, also counting those who take no part in the election?
+
+    ``narvarande``: a number, what is known of it, or None.
 
     >>> proportionellt_val_begart(begarande=7, narvarande=51, platser=7).svar.value
     'uppfylld'
     >>> proportionellt_val_begart(begarande=6, narvarande=51, platser=7).svar.value
     'bruten'
+    >>> proportionellt_val_begart(begarande=6, narvarande=Antal(40, 51), platser=7).svar.value
+    'ej prövbar'
     """
-    if begarande * (platser + 1) >= narvarande:
+    antal = Antal(narvarande, narvarande) if isinstance(narvarande, int) else narvarande or Antal(0)
+    racker_for = begarande * (platser + 1)
+    if antal.hogst is not None and racker_for >= antal.hogst:
         return uppfylld(R_LPV_2)
-    kravs = -(-narvarande // (platser + 1))
+    if racker_for >= antal.minst:
+        return ej_provbar(
+            R_LPV_2, f"Det framgår inte hur många som är närvarande; {begarande} räcker för {racker_for}."
+        )
+    kravs = begarande_som_kravs(narvarande=antal.minst, platser=platser)
     return bruten(
         R_LPV_2,
-        f"{begarande} begär proportionellt val; av {narvarande} närvarande krävs {kravs} för {platser} platser.",
+        f"{begarande} begär proportionellt val; av {antal.minst} närvarande krävs {kravs} "
+        f"för {platser} {'plats' if platser == 1 else 'platser'}.",
     )
-
-
-def platserna(*, roster: Mapping[str, int], platser: int, lotter: Sequence[str] = ()) -> tuple[str, ...]:
-    """R-LPV-8, R-LPV-9: the group that each seat goes to, in the order the seats are given out.
-
-    ``roster``: group -> votes, at least one each; ``lotter``: the groups that the lots fell on, one for each seat where
-    several had the highest jämförelsetal, in order: the lot decides which seat is whose, also where all of them get one.
-    Raises :class:`OgiltigtVarde` when a lot is missing, falls on another group or is not needed.
-
-    >>> platserna(roster={"A": 17, "B": 5, "C": 5, "G": 4}, platser=7, lotter=("B",))
-    ('A', 'A', 'A', 'B', 'C', 'A', 'G')
-    """
-    _heltal("platser", platser)
-    for grupp, antal in roster.items():
-        _heltal(f"roster[{grupp}]", antal)
-    if not roster:
-        raise OgiltigtVarde(objekt="platserna", falt="roster", varde={}, tillatet="minst en grupp med röster")
-    vunna = dict.fromkeys(roster, 0)
-    kvar = list(lotter)
-    ordning: list[str] = []
-    while len(ordning) < platser:
-        hogst = max(Fraction(roster[g], vunna[g] + 1) for g in roster)
-        lika = [g for g in roster if Fraction(roster[g], vunna[g] + 1) == hogst]
-        vinnare = lika[0]
-        if len(lika) > 1:
-            if not kvar or kvar[0] not in lika:
-                falt, varde = "lotter", kvar[0] if kvar else None
-                raise OgiltigtVarde(objekt="platserna", falt=falt, varde=varde, tillatet="en av " + ", ".join(lika))
-            vinnare = kvar.pop(0)
-        vunna[vinnare] += 1
-        ordning.append(vinnare)
-    if kvar:
-        tillatet = "en lott för varje plats där flera har samma högsta jämförelsetal, inga fler"
-        raise OgiltigtVarde(objekt="platserna", falt="lotter", varde=tuple(lotter), tillatet=tillatet)
-    return tuple(ordning)
-
-
-def _heltal(falt: str, varde: int) -> None:
-    if isinstance(varde, bool) or varde < 1:
-        raise OgiltigtVarde(objekt="platserna", falt=falt, varde=varde, tillatet="ett heltal från 1")
 
 
 def val_av_ersattare(*, ledamoterna_proportionellt_valda: bool | None) -> Provning:
@@ -303,61 +296,3 @@ def begart_i_tid(*, valet_hallet: bool) -> Provning:
     'bruten'
     """
     return bruten(R_LPV_13, "Valet är redan hållet.") if valet_hallet else uppfylld(R_LPV_13)
-
-
-@frozen(kw_only=True)
-class Valsedel:
-    """What stands on a ballot that counts: a group's name in words, and persons in order (names or ids, none twice).
-
-    >>> str(Valsedel(grupp="Eken", namn=("Eva", "Bo")))
-    'Eken (Eva, Bo)'
-    """
-
-    grupp: str = field(validator=krav.text)
-    namn: tuple[str, ...] = field(validator=krav.tupel_av(krav.text))
-
-    def __attrs_post_init__(self) -> None:
-        if not self.namn or len(set(self.namn)) < len(self.namn):
-            raise krav.fel(self, "namn", self.namn, "minst ett namn, och varje namn en gång")
-
-    def __str__(self) -> str:
-        return f"{self.grupp} ({', '.join(self.namn)})"
-
-
-def grupper(valsedlar: Iterable[Valsedel]) -> dict[Valsedel, int]:
-    """R-LPV-7: the groups and their votes; ballots are of one group only if both its name and the list are the same.
-
-    >>> ett, annat = Valsedel(grupp="Eken", namn=("Eva", "Bo")), Valsedel(grupp="Eken", namn=("Bo", "Eva"))
-    >>> list(grupper([ett, annat, ett]).values())
-    [2, 1]
-    """
-    return dict(Counter(valsedlar))
-
-
-def proportionellt_valda(
-    valsedlar: Iterable[Valsedel], *, platser: int, lotter: Sequence[Valsedel] = ()
-) -> tuple[str, ...]:
-    """R-LPV-7 to R-LPV-11: who is elected, in the order of the seats.
-
-    ``lotter``: the groups that the lots fell on, as for :func:`platserna`. Raises :class:`EjStodd` where a list has fewer
-    names than its group wins seats, or a name wins on two lists (O-21).
-
-    >>> sedlar = [Valsedel(grupp="Eken", namn=("Eva", "Bo"))] * 3 + [Valsedel(grupp="Alen", namn=("Kim",))] * 2
-    >>> proportionellt_valda(sedlar, platser=3)
-    ('Eva', 'Kim', 'Bo')
-    """
-    av_text = {str(grupp): (grupp, antal) for grupp, antal in grupper(valsedlar).items()}
-    vunna = platserna(
-        roster={text: antal for text, (_, antal) in av_text.items()}, platser=platser, lotter=[str(g) for g in lotter]
-    )
-    valda: list[str] = []
-    for plats, text in enumerate(vunna):
-        grupp, nummer = av_text[text][0], vunna[:plats].count(text)
-        if nummer >= len(grupp.namn):
-            raise EjStodd(
-                vad=f"en lista med {len(grupp.namn)} namn som vinner fler platser, {text}", skal=R_LPV_11.text
-            )
-        if grupp.namn[nummer] in valda:
-            raise EjStodd(vad=f"samma namn på två vinnande listor, {grupp.namn[nummer]}", skal=R_LPV_11.text)
-        valda.append(grupp.namn[nummer])
-    return tuple(valda)
