@@ -27,6 +27,10 @@ _MANGA = 12
 """More names, or lines on what may come, are folded from the start; a print has them all."""
 
 
+_LANGT = 160
+"""A heading of more letters is set smaller."""
+
+
 def ordning_som_html(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> str:
     """The order of the ärende as one HTML page, complete in itself, ending with a newline.
 
@@ -111,7 +115,7 @@ def _satt_av(rubrik: str, vad: str, *, till: str | None = None) -> str:
     if forst and till is not None:
         forst = f'<a href="#{till}">{forst}</a>'
     delar = [f'<span class="vad">{forst}</span>'] if forst else []
-    delar.append(f'<span class="amne">{for_markup(mellan)}</span>')
+    delar.append(f'<span class="amne{" lang" if len(mellan) > _LANGT else ""}">{for_markup(mellan)}</span>')
     delar += [f'<span class="form">{sist}</span>'] if sist else []
     return " ".join(delar)
 
@@ -119,7 +123,7 @@ def _satt_av(rubrik: str, vad: str, *, till: str | None = None) -> str:
 def _granskning(bild: Bildinnehall) -> Iterator[str]:
     yield '<section class="granskning" aria-labelledby="granskning">'
     yield f'<h2 id="granskning">{for_markup(bild.granskning.text)}</h2>'
-    yield from _rader(bild.granskning.grenar)
+    yield from _rader(bild, bild.granskning.grenar)
     yield "</section>"
 
 
@@ -138,7 +142,8 @@ def _genomgang(bild: Bildinnehall) -> Iterator[str]:
         for nr, utfall in enumerate(fraga.utfall, start=1):
             yield f'<li data-om="{plats}u{nr}" hidden>{for_markup(fraga.gren.text)}'
             yield f'<p class="valt">{_ord(bild, "bild.om", utfall=utfall.utfall)}</p>'
-            yield from _bortfall(bild, f"{plats}u{nr}", utfall)
+            borta = list(_bortfall(bild, f"{plats}u{nr}", utfall))
+            yield from _hopfallt(_ord(bild, "bild.stalls_inte"), borta, fall=True) if len(borta) > _MANGA else borta
             yield "</li>"
     yield "</ul>"
     for plats, fraga in oppna:
@@ -171,6 +176,17 @@ def _bortfall(bild: Bildinnehall, om: str, utfall: Utfallsgren) -> Iterator[str]
             yield f'<p class="bort" data-om="{om}" data-bort="{plats}" hidden>{for_markup(utfall.bortfall[fraga.id])}</p>'
 
 
+def _hopfallt(rubrik: str, rader: Sequence[str], *, fall: bool) -> Iterator[str]:
+    """The heading and the lines below it, folded from the start if ``fall``."""
+    if fall:
+        yield f"<details><summary>{rubrik}</summary>"
+    else:
+        yield rubrik
+    yield from rader
+    if fall:
+        yield "</details>"
+
+
 # --- The questions ---------------------------------------------------------------------------------------------------
 
 
@@ -180,11 +196,9 @@ def _fragorna(bild: Bildinnehall) -> Iterator[str]:
         yield f"<p>{for_markup(bild.tomt)}</p>"
     if len(bild.fragor) > 1:
         yield '<nav aria-labelledby="innehall">'
-        yield f'<h2 id="innehall">{_ord(bild, "bild.fragor")}</h2>'
-        yield "<ul>"
-        for plats, fraga in _platser(bild):
-            yield f'<li><a href="#{plats}">{for_markup(fraga.gren.text)}</a></li>'
-        yield "</ul>"
+        rubrik = f'<h2 id="innehall">{_ord(bild, "bild.fragor")}</h2>'
+        lankar = [f'<li><a href="#{plats}">{for_markup(fraga.gren.text)}</a></li>' for plats, fraga in _platser(bild)]
+        yield from _hopfallt(rubrik, ["<ul>", *lankar, "</ul>"], fall=len(lankar) > _MANGA)
         yield "</nav>"
     if bild.fragor:
         yield '<p class="knappar" data-skript hidden>'
@@ -222,25 +236,26 @@ def _genomgangens_marken(bild: Bildinnehall, plats: str, fraga: Fragetrad) -> It
 
 
 def _gren(bild: Bildinnehall, gren: Gren) -> Iterator[str]:
-    text = for_markup(gren.text)
     if gren.slag in _STYCKEN:
-        yield f'<p class="{gren.slag.value}">{text}</p>'
-    elif gren.slag in {Grenslag.OMROSTNING, Grenslag.FOLJD} and len(gren.grenar) > _MANGA:
+        yield f'<p class="{gren.slag.value}">{for_markup(gren.text)}</p>'
+        return
+    lang = gren.slag in {Grenslag.OMROSTNING, Grenslag.FOLJD} and len(gren.grenar) > _MANGA
+    rubrik = for_markup(gren.text)
+    if lang:
         rubrik = _ord(bild, "bild.lang", rubrik=gren.text, antal=str(len(gren.grenar)))
-        yield f'<details class="grupp {gren.slag.value}">'
-        yield f"<summary><h3>{rubrik}</h3></summary>"
-        yield from _rader(gren.grenar, sidor=gren.slag is Grenslag.OMROSTNING)
-        yield "</details>"
-    else:
-        yield f'<div class="grupp {gren.slag.value}">'
-        yield f"<h3>{text}</h3>"
-        if gren.slag is Grenslag.SAGER:
+    yield f'<div class="grupp {gren.slag.value}">'
+    yield from _hopfallt(f"<h3>{rubrik}</h3>", list(_innehallet(bild, gren)), fall=lang)
+    yield "</div>"
+
+
+def _innehallet(bild: Bildinnehall, gren: Gren) -> Iterator[str]:
+    match gren.slag:
+        case Grenslag.SAGER:
             yield from _citat([g.text for g in gren.grenar])
-        elif gren.slag is Grenslag.ALTERNATIV:
+        case Grenslag.ALTERNATIV:
             yield from _alternativen(bild, gren.grenar)
-        else:
-            yield from _rader(gren.grenar, sidor=gren.slag is Grenslag.OMROSTNING)
-        yield "</div>"
+        case _:
+            yield from _rader(bild, gren.grenar, sidor=gren.slag is Grenslag.OMROSTNING)
 
 
 def _citat(fragor: Sequence[str]) -> Iterator[str]:
@@ -254,19 +269,19 @@ def _citat(fragor: Sequence[str]) -> Iterator[str]:
 def _alternativen(bild: Bildinnehall, grenar: Sequence[Gren]) -> Iterator[str]:
     yield '<ul class="par">'
     for gren in grenar:
-        if gren.delar:
-            forst, _ = gren.delar
-            yield f'<li><span class="namn">{for_markup(forst)}</span> <span class="vem">{_namnen(bild, gren)}</span></li>'
-        else:
+        if not gren.delar:
             yield f"<li>{for_markup(gren.text)}</li>"
+            continue
+        manga = len(gren.led) > _MANGA
+        vem = _namnen(bild, gren.led) if manga else for_markup(gren.delar[1])
+        klass = ' class="manga"' if manga else ""
+        yield f'<li{klass}><span class="namn">{for_markup(gren.delar[0])}</span> <span class="vem">{vem}</span></li>'
     yield "</ul>"
 
 
-def _namnen(bild: Bildinnehall, gren: Gren) -> str:
+def _namnen(bild: Bildinnehall, namnen: Sequence[str]) -> str:
     """Everyone behind, the first dozen in sight."""
-    if len(gren.led) <= _MANGA + 1:  # a single name is not worth the folding
-        return for_markup(gren.delar[1])
-    forst, resten = gren.led[:_MANGA], gren.led[_MANGA:]
+    forst, resten = namnen[:_MANGA], namnen[_MANGA:]
     fler = _ord(bild, "bild.ytterligare", antal=str(len(resten)))
     return (
         f"{for_markup(', '.join(forst))},"
@@ -274,12 +289,11 @@ def _namnen(bild: Bildinnehall, gren: Gren) -> str:
     )
 
 
-def _rader(grenar: Sequence[Gren], *, sidor: bool = False) -> Iterator[str]:
+def _rader(bild: Bildinnehall, grenar: Sequence[Gren], *, sidor: bool = False) -> Iterator[str]:
     """Lines, those of two parts with the parts set apart, and a last part of several with each on a row of its own.
 
     ``sidor``: the rows are the sides of a vote, found by their first word.
     """
-    satt = _forsta_ordet_fetat if sidor else for_markup
     yield '<ul class="rader">'
     for gren in grenar:
         if not gren.delar:
@@ -288,8 +302,15 @@ def _rader(grenar: Sequence[Gren], *, sidor: bool = False) -> Iterator[str]:
             forst, sist = gren.delar
             yield f'<li>{for_markup(forst)} <span class="lagrum">{for_markup(sist)}</span></li>'
         else:
-            led = " ".join(f'<span class="led">{satt(text)}</span>' for text in gren.led)
-            yield f'<li><span class="fall">{for_markup(gren.delar[0])}:</span> {led}</li>'
+            satt = _forsta_ordet_fetat if sidor else for_markup
+            led = [f'<span class="led">{satt(text)}</span>' for text in gren.led]
+            yield f'<li class="fallet"><span class="fall">{for_markup(gren.delar[0])}:</span>'
+            yield from led[:_MANGA]
+            if len(led) > _MANGA:
+                yield from _hopfallt(
+                    _ord(bild, "bild.ytterligare", antal=str(len(led) - _MANGA)), led[_MANGA:], fall=True
+                )
+            yield "</li>"
     yield "</ul>"
 
 

@@ -16,13 +16,17 @@ STIL = """
 [hidden] { display: none !important; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--bak); color: var(--text); font: 1.0625rem/1.6 var(--sans); hyphens: auto;
-  overflow-wrap: anywhere; }
+  overflow-wrap: anywhere; text-wrap: pretty; }
 header, main { max-width: 46rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2rem); }
 header { padding-top: 2rem; }
 main { padding-bottom: 4rem; }
 h1, h2, h3, p, ul { margin: 0; }
 h1 { font-size: clamp(1.4rem, 1.15rem + 1.6vw, 2.1rem); line-height: 1.25; font-weight: 650; }
 .vad, .amne, .form { display: block; }
+.fraga h2, .nu h3 { display: grid; grid-template-columns: auto 1fr; gap: 0 .5rem; align-items: baseline; }
+.fraga h2 .form, .nu h3 .form { grid-area: 1 / 2; }
+.fraga h2 .amne, .nu h3 .amne { grid-area: 2 / 1 / 3 / 3; }
+.amne.lang { font-size: 1.0625rem; line-height: 1.5; }
 .vad { font-size: 1rem; line-height: 1.6; font-weight: 600; color: var(--ton); }
 .amne::first-letter { text-transform: uppercase; }
 h2 { font-size: 1.3rem; line-height: 1.35; font-weight: 650; }
@@ -58,7 +62,7 @@ summary { cursor: pointer; }
 .fraga > details[open] > summary::after { transform: translateY(.3rem) rotate(225deg); }
 .form { font-weight: 400; font-size: 1rem; }
 .grupp { margin-top: 1.5rem; }
-.grupp > summary h3 { display: inline; }
+.grupp summary h3 { display: inline; }
 .villkor { margin-top: .5rem; }
 .marke { margin-top: .75rem; font-weight: 650; }
 .marke, .nasta, .valt, .bort { border-left: 4px solid var(--ton); padding-left: .75rem; }
@@ -70,13 +74,17 @@ summary { cursor: pointer; }
 .par .namn { font-weight: 600; }
 .par .vem { display: block; }
 .vem details { display: inline; }
-.vem summary { display: inline; color: var(--ton); text-decoration: underline; text-underline-offset: .15em; }
-.vem details[open] summary { display: block; }
+.vem summary, .fallet summary, .vag summary { color: var(--ton); text-decoration: underline;
+  text-underline-offset: .15em; }
+.vem details:not([open]) summary { display: inline; }
+nav summary h2 { display: inline; }
 .led { display: block; }
 .fall { display: block; }
 @media (min-width: 40rem) {
-  .par li { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
-  .par li > :only-child { grid-column: 1 / -1; }
+  .par li:not(.manga) { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
+  .omrostning .rader { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
+  .omrostning .rader li:not(.fallet), .omrostning .rader li.fallet:only-child { grid-column: 1 / -1; }
+  .omrostning .fallet:nth-child(2) { border-top: 0; }
 }
 
 .genomgang { margin-top: 2rem; padding: 1rem 1.25rem 1.25rem; background: var(--yta); border: 1px solid var(--linje);
@@ -104,25 +112,27 @@ summary { cursor: pointer; }
     max-height: calc(100vh - 2rem); overflow-y: auto; }
 }
 
-@page { size: A4; margin: 18mm 18mm 20mm; @bottom-right { content: counter(page) " (" counter(pages) ")";
+@page { size: A4; margin: 16mm 18mm 18mm; @bottom-right { content: counter(page) " (" counter(pages) ")";
   font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --bak: #fff; --text: #000; --svag: #000; --linje: #999; --ton: #000; }
-  body { font-size: 10.5pt; line-height: 1.4; }
+  body { font-size: 10pt; line-height: 1.38; }
   header, main { max-width: none; padding: 0; }
-  h1 { font-size: 17pt; } h2 { font-size: 13pt; } h3, .vad, .form, .granskning h2 { font-size: 10.5pt; }
-  .citat li { font-size: 12.5pt; }
+  h1 { font-size: 17pt; } h2 { font-size: 13pt; } h3, .vad, .form, .amne.lang, .granskning h2 { font-size: 10pt; }
+  .citat li { font-size: 12pt; }
   .hopp, nav, .knappar, .genomgang, .nasta, .valt, .bort { display: none !important; }
   .granskning { margin-top: 5mm; }
-  .fraga { margin-top: 7mm; padding-top: 3mm; }
-  .grupp { margin-top: 3.5mm; }
-  .par li, .rader li { padding: 1.2mm 0; }
-  .par li { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+  .fraga { margin-top: 6mm; padding-top: 2.5mm; }
+  .grupp { margin-top: 3mm; }
+  .par li, .rader li { padding: 1mm 0; } .citat li { margin-top: 1mm; padding-top: 0; padding-bottom: 0; }
+  .par li:not(.manga), .omrostning .rader { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+  .omrostning .rader li:not(.fallet), .omrostning .rader li.fallet:only-child { grid-column: 1 / -1; }
+  .omrostning .fallet:nth-child(2) { border-top: 0; }
   .stalls-inte { border-top-style: solid; border-top-color: #000; }
   .stalls-inte h2 { text-decoration: none; }
   .stalls-inte > details > :not(summary) { display: revert; }
   .fraga > details > summary { padding-right: 0; }
-  .fraga > details > summary::after, .vem summary { display: none; }
+  .fraga > details > summary::after, .vem summary, .fallet summary { display: none !important; }
   summary { list-style: none; }
   summary::-webkit-details-marker { display: none; }
   details::details-content { content-visibility: visible; display: block; height: auto; }

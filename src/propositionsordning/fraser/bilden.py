@@ -21,13 +21,13 @@ BILDENS_MENINGAR = {
 }
 
 BILDENS_LED = {
-    "bild.granskning": "Granskning",
     "bild.fragor": "Frågorna",
     "bild.till_fragorna": "Till frågorna",
     "bild.lang": "{rubrik} ({antal} rader)",
     "bild.ytterligare": "och {antal} till",
     "bild.genomgang": "Gå igenom utfallen",
     "bild.nasta": "Nästa fråga i genomgången",
+    "bild.stalls_inte": "Vilka frågor som då inte ställs",
     "bild.om": "Om {utfall}",
     "bild.antaget": "Antaget i genomgången: {utfall}",
     "bild.tillbaka": "Ett steg tillbaka",
