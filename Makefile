@@ -100,6 +100,9 @@ $(VENV)/.klar-fuzz: $(VENV)/.klar-test
 bench-revision: $(VENV)/.klar-test  ## Mät granskningens fart / measure the speed of auditing
 	@$(BIN)/python -m bench.revision
 
+bench-bild: $(VENV)/.klar-test  ## Mät sidan mot textträdet / measure the page against the text tree
+	@$(BIN)/python -m bench.bild
+
 bench-andringar: $(VENV)/.klar-test  ## Ändra 200 protokoll på alla sätt / alter 200 records in every way
 	@$(BIN)/python -m bench.andringar
 

@@ -1,5 +1,6 @@
 """The page of an order: whole in itself, the same content as the tree, nothing that runs but its own script."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -11,6 +12,7 @@ from propositionsordning import Klubbslag, Lage, OverlaggningAvslutad, Propositi
 from propositionsordning.bild.innehall import Gren, innehall
 from propositionsordning.bild.skydd import synlig
 from propositionsordning.bild.webbsida import ordning_som_html
+from propositionsordning.bild.webbsida_stil import STIL
 from propositionsordning.fraser.katalog import byt_ut
 from propositionsordning.fraser.standard import STANDARD
 from tests.guld.fall import minoritet, motforslag, omlagd
@@ -143,6 +145,28 @@ def test_genomgangen_har_varje_utfall_och_vad_det_tar_bort() -> None:
     bort = {(e.attribut["data-om"], e.attribut["data-bort"]) for e in sida.med("p", "bort")}
     assert bort == {("f1u1", "f3"), ("f1u1", "f4"), ("f2u1", "f3"), ("f2u1", "f4"), ("f3u1", "f4")}
     assert all(e.dold for e in sida.med("p", "bort"))
+
+
+def _ljushet(farg: str) -> float:
+    """The relative luminance of "#rrggbb" (WCAG 2.1)."""
+    kanaler = [int(farg[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (k / 12.92 if k <= 0.03928 else ((k + 0.055) / 1.055) ** 2.4 for k in kanaler)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def _kontrast(a: str, b: str) -> float:
+    ljus, mork = sorted((_ljushet(a), _ljushet(b)), reverse=True)
+    return (ljus + 0.05) / (mork + 0.05)
+
+
+@pytest.mark.parametrize("lage", [0, 1], ids=["light", "dark"])
+def test_farger_gar_att_skilja_at(lage: int) -> None:
+    """Text 4,5 to 1 on both grounds, lines that mark something 3 to 1 (WCAG 1.4.3, 1.4.11)."""
+    block = re.findall(r":root \{([^}]*--bak[^}]*)\}", STIL)[lage]
+    farger = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block))
+    for grund in ("bak", "yta"):
+        assert all(_kontrast(farger[f], farger[grund]) >= 4.5 for f in ("text", "svag", "ton")), grund
+    assert _kontrast(farger["kant"], farger["bak"]) >= 3
 
 
 def test_skriptet_star_utanfor_det_som_andra_har_skrivit() -> None:

@@ -137,15 +137,6 @@ def _genomgang(bild: Bildinnehall) -> Iterator[str]:
     yield f'<p class="hjalp">{_ord(bild, "bild.genomgang_hur")}</p>'
     mall = _ord(bild, "bild.laget", antagna="{antagna}", bort="{bort}", kvar="{kvar}")
     yield f'<p class="laget" role="status" data-mall="{mall}"></p>'
-    yield '<ul class="vag">'
-    for plats, fraga in oppna:
-        for nr, utfall in enumerate(fraga.utfall, start=1):
-            yield f'<li data-om="{plats}u{nr}" hidden>{for_markup(fraga.gren.text)}'
-            yield f'<p class="valt">{_ord(bild, "bild.om", utfall=utfall.utfall)}</p>'
-            borta = list(_bortfall(bild, f"{plats}u{nr}", utfall))
-            yield from _hopfallt(_ord(bild, "bild.stalls_inte"), borta, fall=True) if len(borta) > _MANGA else borta
-            yield "</li>"
-    yield "</ul>"
     for plats, fraga in oppna:
         yield f'<div class="nu" data-fraga="{plats}" role="group" aria-labelledby="{plats}n" hidden>'
         yield f'<h3 id="{plats}n">{_satt_av(fraga.gren.text, fraga.amne, till=plats)}</h3>'
@@ -161,7 +152,21 @@ def _genomgang(bild: Bildinnehall) -> Iterator[str]:
     yield f'<button type="button" data-gor="tillbaka">{_ord(bild, "bild.tillbaka")}</button>'
     yield f'<button type="button" data-gor="om">{_ord(bild, "bild.borja_om")}</button>'
     yield "</p>"
+    yield '<ul class="vag">'
+    for plats, fraga in oppna:
+        for nr, utfall in enumerate(fraga.utfall, start=1):
+            yield f'<li data-om="{plats}u{nr}" hidden><p class="vad">{for_markup(_beteckning(fraga))}</p>'
+            yield f'<p class="valt">{_ord(bild, "bild.om", utfall=utfall.utfall)}</p>'
+            borta = list(_bortfall(bild, f"{plats}u{nr}", utfall))
+            yield from _hopfallt(_ord(bild, "bild.stalls_inte"), borta, fall=True) if len(borta) > _MANGA else borta
+            yield "</li>"
+    yield "</ul>"
     yield "</section>"
+
+
+def _beteckning(fraga: Fragetrad) -> str:
+    """What the question is called for short: what its heading says before what it is about."""
+    return fraga.gren.text.partition(fraga.amne or fraga.gren.text)[0].strip(" :") or fraga.gren.text
 
 
 def _platser(bild: Bildinnehall) -> list[tuple[str, Fragetrad]]:

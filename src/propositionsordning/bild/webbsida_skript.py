@@ -62,7 +62,7 @@ SKRIPT = """
       const nu = visa();
       (fokus || (nu ? nu.querySelector("button") : knapp("tillbaka"))).focus();
       if (nu && window.matchMedia("(min-width: 75rem)").matches) {
-        document.getElementById(nu.dataset.fraga).scrollIntoView({ block: "nearest" });
+        document.getElementById(nu.dataset.fraga).scrollIntoView({ block: "start" });
       }
     };
     gor.om = () => { antagna.length = 0; vidare(); };

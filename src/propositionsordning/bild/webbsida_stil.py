@@ -81,7 +81,7 @@ nav summary h2 { display: inline; }
 .led { display: block; }
 .fall { display: block; }
 @media (min-width: 40rem) {
-  .par li:not(.manga) { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
+  .par li:not(.manga) { display: grid; grid-template-columns: 3fr 2fr; gap: 0 2rem; }
   .omrostning .rader { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
   .omrostning .rader li:not(.fallet), .omrostning .rader li.fallet:only-child { grid-column: 1 / -1; }
   .omrostning .fallet:nth-child(2) { border-top: 0; }
@@ -91,7 +91,8 @@ nav summary h2 { display: inline; }
   border-radius: .25rem; }
 .genomgang .knappar { margin-top: 1rem; }
 .laget { margin-top: .75rem; font-weight: 600; }
-.vag li { margin-top: .75rem; }
+.vag { margin-top: .25rem; }
+.vag li { margin-top: 1rem; }
 .vag .bort { margin-top: .35rem; color: var(--svag); }
 .nu { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--linje); }
 .nu .citat li { font-size: 1.125rem; }
@@ -112,7 +113,7 @@ nav summary h2 { display: inline; }
     max-height: calc(100vh - 2rem); overflow-y: auto; }
 }
 
-@page { size: A4; margin: 16mm 18mm 18mm; @bottom-right { content: counter(page) " (" counter(pages) ")";
+@page { size: A4; margin: 14mm 16mm 16mm; @bottom-right { content: counter(page) " (" counter(pages) ")";
   font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --bak: #fff; --text: #000; --svag: #000; --linje: #999; --ton: #000; }
@@ -122,10 +123,11 @@ nav summary h2 { display: inline; }
   .citat li { font-size: 12pt; }
   .hopp, nav, .knappar, .genomgang, .nasta, .valt, .bort { display: none !important; }
   .granskning { margin-top: 5mm; }
-  .fraga { margin-top: 6mm; padding-top: 2.5mm; }
-  .grupp { margin-top: 3mm; }
-  .par li, .rader li { padding: 1mm 0; } .citat li { margin-top: 1mm; padding-top: 0; padding-bottom: 0; }
-  .par li:not(.manga), .omrostning .rader { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+  .fraga { margin-top: 5mm; padding-top: 2mm; }
+  .grupp { margin-top: 2.5mm; }
+  .par li, .rader li { padding: .8mm 0; } .citat li { margin-top: 1mm; padding-top: 0; padding-bottom: 0; }
+  .par li:not(.manga) { display: grid; grid-template-columns: 3fr 2fr; gap: 0 8mm; }
+  .omrostning .rader { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
   .omrostning .rader li:not(.fallet), .omrostning .rader li.fallet:only-child { grid-column: 1 / -1; }
   .omrostning .fallet:nth-child(2) { border-top: 0; }
   .stalls-inte { border-top-style: solid; border-top-color: #000; }

@@ -117,12 +117,14 @@ _NIVAER = 2
 def _bifallsnamn(n: Namngivning, alternativ: Alternativ, niva: int) -> str:
     """The name, more particular for each ``niva``: plain first, then with the movers or the content."""
     form = rubrikform(alternativ.rubrik)
+    if niva == 0 and form is not Rubrikform.SATS:
+        return alternativ.rubrik
     vem = yrkare(n, alternativ.id)
     if form is Rubrikform.SATS:
         if niva > 0 or not vem:
             return n.fyll("alternativ.forslaget", sats=alternativ.rubrik)
         return _med_punkter(n, _yrkandet(n, vem), alternativ.punkter)
-    if niva == 0 or not vem:
+    if not vem:
         return alternativ.rubrik
     fras = "alternativ.enligt_yrkandet" if form is Rubrikform.ATGARD else "alternativ.fran"
     return n.fyll(fras, namn=alternativ.rubrik, vem=lista(vem))
