@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump regler axe wheel clean
+.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump lpv regler axe wheel clean
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -109,6 +109,9 @@ bench-andringar: $(VENV)/.klar-test  ## Ändra 200 protokoll på alla sätt / al
 fuzz: $(VENV)/.klar-fuzz  ## Leta indata som fäller programmet, en minut / look for input that breaks it, a minute
 	@$(BIN)/python -m bench.fuzz json 30
 	@$(BIN)/python -m bench.fuzz toml 30
+
+lpv: $(VENV)/.klar-test  ## Räkna om exemplet på proportionellt val / count the worked proportional election anew
+	@$(BIN)/python -m bench.lpv
 
 regler: $(VENV)/.klar-test  ## Skriv docs/regler.md / write the page of the rules
 	@$(BIN)/python -m tests.lagrum.regelsidan

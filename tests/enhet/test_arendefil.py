@@ -9,15 +9,18 @@ from attrs import fields
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag, Forslagsart, Utgang
+from propositionsordning.arende.uppdrag import Uppdrag
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import Filfel
 from propositionsordning.forlopp.handelser import Klubbslag, SammantradetAvslutat
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat, OrdningsfragaVackt
+from propositionsordning.forlopp.valhandelser import Valhog
 from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
+from propositionsordning.lag.regler.lpv_2_proportionella_val import Valslag
 from propositionsordning.lag.tolkningar import Arbetsordning, Utslagsrostval
 from propositionsordning.mote.narvaro import Narvaro, Plats, rostlangd
 from propositionsordning.mote.organ import Ledamot, Organ
@@ -313,10 +316,10 @@ def test_beskrivningen_namner_allt() -> None:
     """Every kind of event, every field and every value that a file can have."""
     ord_ = set(re.findall(r"[a-z_]+", BESKRIVNING))
     namn = {slag.namn for slag in SLAG.values()}
-    egna = (OrdningsfragaVackt, ForslagVagrat)
+    egna = (OrdningsfragaVackt, ForslagVagrat, Uppdrag, Valhog)
     for klass in (Arende, Forslag, Yrkande, Organ, Ledamot, Arbetsordning, Fraga, Alternativ, Villkor, *egna):
         namn |= {a.name for a in fields(klass) if a.init}
-    for typ in (Forslagsart, Utgang, Riktning, Organtyp, Uppskovshistorik, Underlag, Frageform, Forfallsgrund):
+    for typ in (Valslag, Forslagsart, Utgang, Riktning, Organtyp, Uppskovshistorik, Underlag, Frageform, Forfallsgrund):
         namn |= {str(varde.value) for varde in typ}
     namn |= {art.value for art in Ordningsfragesart} | {grund.value for grund in Vagransgrund}
     harledda = {"regel", "kvotsida", "kvot"}  # of a question: the law decides them

@@ -7,6 +7,7 @@ import pytest
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import Filfel
+from propositionsordning.forlopp import valet
 from propositionsordning.forlopp.handelser import (
     BeslutAntecknat,
     DeltarInte,
@@ -249,8 +250,9 @@ def test_handelsen(fore: str, skrivet: str, handelse: Handelse) -> None:
 
 
 def test_varje_slag_provas_har() -> None:
-    """Those with an order of their own are tried below."""
-    assert {type(h) for _, _, h in SKRIVET} | {OrdningAndrad, UppskovBegart, BeslutAntecknat} == set(SLAG)
+    """Those with an order of their own are tried below, those of a val in test_arendefil_val."""
+    egna = {OrdningAndrad, UppskovBegart, BeslutAntecknat}
+    assert {type(h) for _, _, h in SKRIVET} | egna | set(valet.SLAG) == set(SLAG)
 
 
 @pytest.mark.parametrize(

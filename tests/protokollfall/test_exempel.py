@@ -62,6 +62,11 @@ FACIT = {
         [("2", "inratta", MAJORITET), ("3", "a", ACKLAMATION)],
         [("2", "inratta", "avslag", (47, 14, 0), "inratta")],
     ),
+    "val-ordforande-lottning": ([("v1", "motforslaget", Avgorande.LOTTNING)], []),
+    "val-namnd-proportionellt": (
+        [("v1", "v1_valsedlar", Avgorande.PROPORTIONELLT), ("v2", "ersattarna", ACKLAMATION)],
+        [],
+    ),
 }
 
 
@@ -100,6 +105,21 @@ def test_loggen_ensam_ger_samma_beslut(namn: str) -> None:
     from propositionsordning import borja, spela  # noqa: PLC0415  # beside its only use
 
     assert spela(borja(lage.sammantrade, lage.arende, narvaro=lage.ingaende), lage.logg) == lage
+
+
+def test_lotten_avgor_vem_som_blir_ordforande() -> None:
+    [val] = protokollet("val-ordforande-lottning").val
+    assert (val.valda, val.blanka, val.rostande) == (("Bo Strandby (Y)",), 1, 41)
+    assert [(r.namn, r.roster) for r in val.roster] == [("Alva Ekhult (X)", 20), ("Bo Strandby (Y)", 20)]
+    assert val.lottade[0].av == "fullmäktiges sekreterare"
+
+
+def test_R_LPV_12_rakneexemplet_i_ett_helt_arende() -> None:
+    ledamoterna, ersattarna = protokollet("val-namnd-proportionellt").val
+    assert [(r.roster, r.platser) for r in ledamoterna.roster] == [(17, 4), (5, 1), (5, 1), (4, 1)]
+    assert ledamoterna.jamforelsetal == ("17", "17/2", "17/3", "5", "5", "17/4", "4")
+    assert ledamoterna.platsernas[3:5] == ("Corallen", "Bäcken")
+    assert (ersattarna.valda, ersattarna.proportionellt) == (("Rut Ask", "Tor Lind"), None)
 
 
 def test_huddinge_ar_fullstandigt_fast_utdraget_inte_namnger_nagon() -> None:

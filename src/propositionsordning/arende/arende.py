@@ -99,7 +99,7 @@ class Arende:
         for u in self.uppdrag:
             falt = "anstallning" if u.anstallning else "val"
             if getattr(self, falt) is not True:
-                raise krav.fel(self, falt, getattr(self, falt), f"sant, för uppdraget {u.id} gäller det")
+                raise krav.fel(self, falt, getattr(self, falt), f"sant, för det gäller uppdraget {u.id}")
             if u.ledamoternas is not None and u.ledamoternas not in ids[: ids.index(u.id)]:
                 raise krav.fel(self, f"uppdrag.{u.id}.ledamoternas", u.ledamoternas, "ett av ärendets tidigare uppdrag")
 

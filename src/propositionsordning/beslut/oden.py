@@ -11,6 +11,7 @@ from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.forlopp.vagrade import vagrat_yrkande
+from propositionsordning.forlopp.valet import delvis_vald
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Alternativslag, Forfallsgrund, Fraga, Propositionsordning
 from propositionsordning.ordning.villkor import andringsfragor
@@ -24,7 +25,7 @@ class Ode(Enum):
     BIFALLET = "bifallet"
     AVSLAGET = "avslaget"
     DELVIS = "delvis"
-    """Some of its points carried and others not."""
+    """Some of its points carried and others not; of those it proposed in a val some were elected."""
     FORFALLET = "forfallet"
     """Its question was not put, because of what was decided before (``grund``) or because the chair said so."""
     ATERTAGET = "atertaget"
@@ -137,9 +138,11 @@ def _i_fragorna(lage: Lage, ordning: Propositionsordning, yrkande: str, alternat
             continue
         if vann is not None and _ej_avgjort(ordning, utfall, fraga, alternativ):
             ode = Yrkandeode(yrkande=yrkande, ode=Ode.OAVGJORT, fraga=fraga.id)
+        elif vann is not None and vann != alternativ and delvis_vald(lage, fraga, alternativ):
+            ode = Yrkandeode(yrkande=yrkande, ode=Ode.DELVIS, fraga=fraga.id)
         elif vann is not None:
             ode = Yrkandeode(yrkande=yrkande, ode=Ode.BIFALLET if vann == alternativ else Ode.AVSLAGET, fraga=fraga.id)
-        elif ode.ode not in {Ode.BIFALLET, Ode.AVSLAGET, Ode.OAVGJORT}:
+        elif ode.ode not in {Ode.BIFALLET, Ode.AVSLAGET, Ode.OAVGJORT, Ode.DELVIS}:
             ode = _ostalld(lage, status.get(fraga.id, Fragestatus.ATERSTAR), fraga, yrkande)
     return ode
 

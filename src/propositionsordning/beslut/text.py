@@ -177,7 +177,7 @@ def _ode(ode: Yrkandeode) -> str:
 
 
 def _proposition(p: Beslutsprotokoll, x: Propositionspost) -> str:
-    kandidater = " mot ".join(_alternativ(p, a) for a in x.kandidater)
+    kandidater = " mot ".join(_alternativ(p, a) for a in x.kandidater) or "valet förrättas med valsedlar"
     rad = f"Fråga {x.delfraga}{ROLL[x.roll]}: {kandidater}."
     if x.funnet is not None:
         delfraga = Delfraga(x.delfraga, x.fraga, x.roll, x.kandidater)

@@ -7,6 +7,9 @@ from attrs import frozen
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Delbeslut, Lage
 from propositionsordning.forlopp.valet import valda, valets_utgang
 from propositionsordning.forlopp.valhandelser import PlatsLottad, ProportionelltValBegart
+from propositionsordning.lag.regel import Regel
+from propositionsordning.lag.regler.lpv_2_proportionella_val import R_LPV_8, R_LPV_9, R_LPV_10
+from propositionsordning.lag.regler.lpv_8_platserna import jamforelsetal
 from propositionsordning.ordning.valfraga import ar_valfraga
 
 __all__ = ["Valpost", "Valrost", "valposter"]
@@ -29,7 +32,8 @@ class Valpost:
     ``valda``: those elected, in the order of the seats where there is one (None: not settled, or it cannot be told);
     ``roster``: the counted ballots by person or group, most first; ``blanka`` and ``ogiltiga`` beside them; ``lottade``: the
     lots drawn, in order. ``proportionellt``: the request, where the val was proportional; ``platsernas``: the group that
-    each seat went to. ``avgorande``: None while open, and where
+    each seat went to, ``jamforelsetal`` what it was won with; ``overifierade``: the rules it rests on that have not been
+    held against the statute's own text. ``avgorande``: None while open, and where
     another outcome was declared than the ballots give.
     """
 
@@ -44,6 +48,8 @@ class Valpost:
     rostande: int | None = None
     proportionellt: ProportionelltValBegart | None = None
     platsernas: tuple[str, ...] = ()
+    jamforelsetal: tuple[str, ...] = ()
+    overifierade: tuple[Regel, ...] = ()
     lottade: tuple[PlatsLottad, ...] = ()
     avgorande: Avgorande | None = None
 
@@ -94,6 +100,10 @@ def _post(lage: Lage, arbete: Arbete, beslut: Delbeslut | None) -> Valpost:
         rostande=None if sedlar is None else sedlar.antal if sedlar.rostande is None else sedlar.rostande,
         proportionellt=begart,
         platsernas=() if utgang is None else utgang.platser,
+        jamforelsetal=() if utgang is None else jamforelsetal(utgang.roster, utgang.platser),
+        overifierade=(R_LPV_8, *((R_LPV_9,) if arbete.valet.lottade else ()), R_LPV_10)
+        if arbete.valet is not None and arbete.valet.proportionellt
+        else (),
         lottade=() if arbete.valet is None else arbete.valet.lottade,
         avgorande=None if beslut is None or beslut.utfall != arbete.utfall else arbete.avgorande,
     )

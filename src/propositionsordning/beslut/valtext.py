@@ -38,10 +38,13 @@ def _rosterna(p: Beslutsprotokoll, v: Valpost) -> Iterator[str]:
         yield f"  {person(p.sammantrade.organ, r.namn)}{av_listan}: {r.roster} röster{platser}"
     yield f"  {v.rostande} röstande; {v.blanka} blanka, {v.ogiltiga} ogiltiga"
     if v.platsernas:
-        yield f"  Platserna i ordning: {', '.join(v.platsernas)}"
+        i_ordning = [f"{g} {tal}" for g, tal in zip(v.platsernas, v.jamforelsetal, strict=True)]
+        yield f"  Platserna i ordning, med jämförelsetal: {', '.join(i_ordning)}"
     for x in v.lottade:
         av = "" if x.av is None else f" ({x.av})"
-        yield f"  Lott mellan {_namnen(p, x.mellan)}: {person(p.sammantrade.organ, x.vald)}. {x.hur}{av}"
+        yield f"  Lott mellan {_namnen(p, x.mellan)}: {person(p.sammantrade.organ, x.vald)}. Hur: {x.hur}{av}."
+    for regel in v.overifierade:
+        yield f"  Overifierad: {regel.text} ({regel.id})"
 
 
 def de_valda(p: Beslutsprotokoll, fraga: str) -> Iterator[str]:

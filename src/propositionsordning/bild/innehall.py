@@ -242,7 +242,7 @@ def _fraga(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: G
 
 def _alternativen(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
     """What competes; the two sides of an ordningsfråga have been told in what the chair asks."""
-    if bild.fraga.form is not Frageform.ORDNINGSFRAGA:
+    if bild.fraga.form is not Frageform.ORDNINGSFRAGA and bild.alternativ:
         yield Gren(n.fyll("trad.alternativ"), tuple(_alternativ(n, a) for a in bild.alternativ), Grenslag.ALTERNATIV)
 
 

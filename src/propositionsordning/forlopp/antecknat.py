@@ -14,7 +14,9 @@ from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
 from propositionsordning.lag.regler.kl_5_67_protokoll import R_5_67_3, ordningen_redovisad
 from propositionsordning.lag.regler.praxis_2_flera_forslag import R_2_17
 from propositionsordning.lag.regler.praxis_4_acklamation import fraga_stalld
+from propositionsordning.ordning.fraga import Fraga
 from propositionsordning.ordning.gang import Delfraga, Roll, oppna
+from propositionsordning.ordning.valfraga import ar_valfraga
 
 __all__ = ["SLAG"]
 
@@ -33,8 +35,8 @@ def _prova_antecknat(lage: Lage, h: BeslutAntecknat) -> Iterator[Provning | Hind
         kanda = () if lage.ordning is None else tuple(f.id for f in lage.ordning.fragor)
         yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.fraga}.", *kanda)
         return
-    if h.utfall not in fraga.alternativ:
-        yield stopp(R_5_67_3, f"Beslutet kan inte bli {h.utfall}.", *fraga.alternativ)
+    if h.utfall not in _utfall(fraga):
+        yield stopp(R_5_67_3, f"Beslutet kan inte bli {h.utfall}.", *_utfall(fraga))
     yield from prova_fragan(lage, fraga)
     if h.utan_proposition:
         yield fraga_stalld(fraga=h.fraga, stalld=False)
@@ -42,11 +44,16 @@ def _prova_antecknat(lage: Lage, h: BeslutAntecknat) -> Iterator[Provning | Hind
         yield ordningen_redovisad(fraga=h.fraga, redovisad=False)
 
 
+def _utfall(fraga: Fraga) -> tuple[str, ...]:
+    """What it may have come to; in a val one of the förslag, for without counted ballots nobody knows whom they elected."""
+    return fraga.alternativ[:-1] if ar_valfraga(fraga) else fraga.alternativ
+
+
 def _anteckna(lage: Lage, h: BeslutAntecknat, nr: int) -> Lage:
     fraga = None if lage.ordning is None else lage.ordning.fraga(h.fraga)
     if fraga is None:
         raise ValueError(h.fraga)
-    arbete = Arbete(Delfraga(fraga.id, fraga.id, Roll.HUVUD, fraga.alternativ), nr, antecknat=True)
+    arbete = Arbete(Delfraga(fraga.id, fraga.id, Roll.HUVUD, _utfall(fraga)), nr, antecknat=True)
     beslut = Delbeslut(arbete, h.utfall, None, None, lage.narvaro, nr, oppna(fraga))
     return med(
         lage,
@@ -57,7 +64,7 @@ def _anteckna(lage: Lage, h: BeslutAntecknat, nr: int) -> Lage:
 
 def _platser(lage: Lage) -> tuple[Plats, ...]:
     fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in stallbara(lage))
-    utfall = dict.fromkeys(a for f in fragor for a in f.alternativ)
+    utfall = dict.fromkeys(a for f in fragor for a in _utfall(f))
     return (Plats("fraga", tuple(f.id for f in fragor)), Plats("utfall", tuple(utfall)), Plats("utan_proposition"))
 
 

@@ -42,6 +42,7 @@ from propositionsordning.ordning.valfraga import ar_valfraga, valt_alternativ
 __all__ = [
     "SLAG",
     "ar_proportionellt",
+    "delvis_vald",
     "lott_fore_klubbslaget",
     "lottas",
     "oppnat_val",
@@ -195,6 +196,15 @@ def valda(lage: Lage, arbete: Arbete, utfall: str | None) -> tuple[str, ...] | N
     if utgang is not None and utfall == arbete.utfall:
         return utgang.valda
     return next((f.personer for f in lage.forslag if f.id == utfall), None)
+
+
+def delvis_vald(lage: Lage, fraga: Fraga, alternativ: str) -> bool:
+    """Did the ballots of a settled val elect some of those that the alternative proposed?"""
+    beslut = next((d for d in reversed(lage.delbeslut) if d.delfraga.fraga == fraga.id and not d.omlagd), None)
+    if beslut is None or not ar_valfraga(fraga):
+        return False
+    foreslagna = next((f.personer for f in lage.forslag if f.id == alternativ), ())
+    return not set(foreslagna).isdisjoint(valda(lage, beslut.arbete, beslut.utfall) or ())
 
 
 # --- lots ------------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ VALETS_MENINGAR = {
     "val.rostande": "{antal} lämnas",
     "val.blanka": "Blanka valsedlar: {antal}",
     "val.ogiltiga": "Ogiltiga valsedlar: {antal}",
-    "val.platserna": "Platserna går i tur och ordning till {grupper}",
+    "val.platserna": "Platserna går, med jämförelsetal, i tur och ordning till {grupper}",
     "val.overifierad": "Fördelningen följer {regler}, som inte är kontrollerade mot lagens egen text",
     "val.lottas": "Vid lika tal mellan {mellan} faller lotten på {vald}. Om lottningen antecknas: {hur}",
     "val.lottas_av": "Vid lika tal mellan {mellan} faller lotten på {vald}. Om lottningen antecknas: {hur} ({av})",

@@ -40,7 +40,12 @@ from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform
 from propositionsordning.ordning.gang import Delfraga, Roll
 from propositionsordning.protokoll.beslutsdel import om_ordningen
 from propositionsordning.protokoll.modell import Mening, Stycke, Underlag
-from propositionsordning.protokoll.valdel import begart_proportionellt, valets_framstallning, valets_omrostning
+from propositionsordning.protokoll.valdel import (
+    begart_proportionellt,
+    har_valsedlar,
+    valets_framstallning,
+    valets_omrostning,
+)
 
 __all__ = ["propositioner"]
 
@@ -155,7 +160,9 @@ def _proposition(u: Underlag, post: Propositionspost) -> Iterator[Stycke]:
             delar.append(u.mening("omrostning.begars_av", faktum, vem=lista(u.namn(post.begard_av))))
         else:
             delar.append(u.mening("omrostning.begars", faktum))
-    elif not post.begard and post.utfall is not None and post.utfall != post.funnet:
+    elif (
+        not post.begard and post.utfall is not None and post.utfall != post.funnet and not har_valsedlar(u, post.fraga)
+    ):
         utfallet = utfall_av(u.n, _delfraga(post, post.kandidater), post.utfall)
         delar.append(u.mening("tillkannages", *_fakta(u, post, "avgorande"), utfall=utfallet))
     if not post.begard and _enhalligt(u, post):

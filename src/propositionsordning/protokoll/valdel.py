@@ -8,17 +8,29 @@ from propositionsordning.beslut.protokoll import Propositionspost
 from propositionsordning.beslut.valpost import Valpost
 from propositionsordning.forlopp.lage import Avgorande
 from propositionsordning.fraser.svenska import antal, lista
-from propositionsordning.lag.regler.lpv_2_proportionella_val import R_LPV_8, R_LPV_9, R_LPV_10
 from propositionsordning.ordning.benamning import amne, namn, person
 from propositionsordning.ordning.valfraga import ar_valfraga
 from propositionsordning.protokoll.modell import Mening, Stycke, Underlag
 
-__all__ = ["begart_proportionellt", "valet_i", "valets_beslut", "valets_framstallning", "valets_omrostning"]
+__all__ = [
+    "begart_proportionellt",
+    "har_valsedlar",
+    "valet_i",
+    "valets_beslut",
+    "valets_framstallning",
+    "valets_omrostning",
+]
 
 
 def valet_i(u: Underlag, fraga: str) -> Valpost | None:
     """The post of the val that this question is; None for another question."""
     return next((v for v in u.protokoll.val if v.fraga == fraga), None)
+
+
+def har_valsedlar(u: Underlag, fraga: str) -> bool:
+    """Were ballots counted, so that what the question came to is told with them?"""
+    v = valet_i(u, fraga)
+    return v is not None and bool(v.roster)
 
 
 def valets_framstallning(u: Underlag, post: Propositionspost) -> tuple[str, str] | None:
@@ -72,7 +84,7 @@ def valets_omrostning(u: Underlag, fraga: str) -> Iterator[Stycke]:
             u.mening(_AVGORS.get(v.avgorande, "val.avgors.annat"), f"avgorande:{fraga}", vilka=_personer(u, v.valda))
         ]
         if v.proportionellt is not None:
-            regler = lista([r.id for r in (R_LPV_8, R_LPV_9, R_LPV_10)])
+            regler = lista([r.id for r in v.overifierade])
             meningar.append(u.mening("val.overifierad", f"overifierad:{fraga}", regler=regler))
         yield Stycke(tuple(meningar))
 
@@ -105,7 +117,8 @@ def _resultatet(u: Underlag, v: Valpost) -> Iterator[Mening]:
     if v.ogiltiga:
         yield u.mening("val.ogiltiga", f"ogiltiga:{v.fraga}", antal=str(v.ogiltiga))
     if v.platsernas:
-        yield u.mening("val.platserna", f"platserna:{v.fraga}", grupper=", ".join(v.platsernas))
+        platser = [f"{g} ({tal})" for g, tal in zip(v.platsernas, v.jamforelsetal, strict=True)]
+        yield u.mening("val.platserna", f"platserna:{v.fraga}", grupper=", ".join(platser))
 
 
 def _roster(n: int) -> str:

@@ -38,6 +38,7 @@ from propositionsordning.utbyte.arendefil_falt import (
 from propositionsordning.utbyte.arendefil_forslag import forslag, namnrymd, yrkande
 from propositionsordning.utbyte.arendefil_handelser import Handelseutkast, handelse
 from propositionsordning.utbyte.arendefil_organ import Personer
+from propositionsordning.utbyte.arendefil_val import arendets_slag, uppdrag
 
 __all__ = ["Uppgivet", "las_arende"]
 
@@ -100,6 +101,7 @@ def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet
             "talare": en_eller_flera(text),
             "anmarkningar": en_eller_flera(text),
             "expediering": en_eller_flera(text),
+            "uppdrag": numrerade(lambda _nr: uppdrag),
             "forslag": numrerade(lambda _nr: forslag(rymd)),
             "yrkande": numrerade(lambda nr: yrkande(rymd, id_annars=f"y{nr}"), id_annars=lambda nr: f"y{nr}"),
             **{k: utkast(k) for k in _HANDELSER},
@@ -132,6 +134,8 @@ def _arende(v: Varde, falt: Mapping[str, Any], nr: int) -> Arende:
     delar = {k: x for k, x in falt.items() if k not in {"yrkande", "antal_javiga", "analys", *_HANDELSER}}
     delar["yrkanden"] = falt.get("yrkande", ())
     delar.setdefault("id", "".join(delar["paragraf"].split()) if "paragraf" in delar else str(nr))
+    for slag, ar_sa in arendets_slag(delar.get("uppdrag", ())).items():
+        delar.setdefault(slag, ar_sa)
     _prova_delarna(v, delar.get("forslag", ()), delar["yrkanden"])
     return bygg(v, Arende, delar, nycklar={"yrkanden": "yrkande"})
 

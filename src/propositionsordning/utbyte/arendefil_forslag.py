@@ -129,6 +129,8 @@ def forslag(rymd: Namnrymd) -> Lasare[Forslag]:
             "mottagare_bereder": ja_nej_okant,
             "mottagare_beredde_arendet": ja_nej_okant,
             "punkter": en_eller_flera(heltal(1)),
+            "uppdrag": beteckning,
+            "personer": en_eller_flera(text),
         },
         kravs=("id", "art", "rubrik"),
     )

@@ -65,6 +65,7 @@ from propositionsordning.utbyte.arendefil_forslag import Namnrymd, forslag, yrka
 from propositionsordning.utbyte.arendefil_ordning import Ordningsbygge, ordning
 from propositionsordning.utbyte.arendefil_ordningsfragor import ordningshandelser
 from propositionsordning.utbyte.arendefil_rostning import omrostning
+from propositionsordning.utbyte.arendefil_val import valhandelser
 
 __all__ = ["Bygge", "Handelseutkast", "handelse"]
 
@@ -203,6 +204,7 @@ def _former(rymd: Namnrymd, katalog: Path, yrkande_id: str) -> dict[type, _Form]
         Protokollsanteckning: _fast(Protokollsanteckning, anteckning=("av", vilka), text=("text", text)),
         SammantradetAvslutat: _fast(SammantradetAvslutat, avslutat=(None, _inget)),
         **{typ: _Form(falt=falt, gor=gor, kravs=kravs) for typ, (falt, gor, kravs) in ordningshandelser(rymd).items()},
+        **{typ: _Form(falt=falt, gor=gor, kravs=kravs) for typ, (falt, gor, kravs) in valhandelser(rymd).items()},
         RegistreringRattad: _rattad(rymd, katalog, yrkande_id),
     }
 

@@ -31,12 +31,13 @@ from propositionsordning.forlopp.handelser import (
 from propositionsordning.forlopp.lage import Lage, Overlaggning, Skede, ar_ordningsfraga
 from propositionsordning.forlopp.motor import hinder, tillampa
 from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
+from propositionsordning.forlopp.valhandelser import ValsedlarRaknade
 
 __all__ = ["med_det_okanda"]
 
 _EFTER_OVERLAGGNINGEN = (PropositionStalld, FragaForfallen, BeslutAntecknat)
 _EFTER_UPPRATTANDET = (OrdningGodkand, OrdningAndrad)
-_EFTER_FYNDET = (OmrostningBegard, OmrostningGenomford, Klubbslag)
+_EFTER_FYNDET = (OmrostningBegard, OmrostningGenomford, ValsedlarRaknade, Klubbslag)
 _EFTER_FRAGAN = (
     BeslutAntecknat,
     PropositionStalld,
@@ -96,4 +97,6 @@ def _utan_begaran(lage: Lage, nasta: Handelse | None) -> bool:
     delfraga = lage.arbeten[-1].delfraga
     if isinstance(nasta, OmrostningGenomford):
         return {nasta.ja, nasta.nej} == set(delfraga.kandidater)
+    if isinstance(nasta, ValsedlarRaknade):
+        return True
     return isinstance(nasta, PropositionStalld) and nasta.delfraga.startswith(f"{delfraga.id}.m")

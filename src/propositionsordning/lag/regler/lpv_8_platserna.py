@@ -25,6 +25,7 @@ __all__ = [
     "fordelning",
     "grupper",
     "gruppernas_namn",
+    "jamforelsetal",
     "personerna",
     "platserna",
     "proportionellt_valda",
@@ -92,6 +93,18 @@ def platserna(*, roster: Mapping[str, int], platser: int, lotter: Sequence[str] 
         tillatet = "en av " + ", ".join(klar.lika)
         raise OgiltigtVarde(objekt="platserna", falt="lotter", varde=None, tillatet=tillatet)
     return klar.ordning
+
+
+def jamforelsetal(roster: Mapping[str, int], ordning: Sequence[str]) -> tuple[str, ...]:
+    """R-LPV-8: the jämförelsetal that each seat was won with, as it is written: "17", "17/2".
+
+    >>> jamforelsetal({"A": 17, "B": 5}, ("A", "A", "B"))
+    ('17', '17/2', '5')
+    """
+    return tuple(
+        str(roster[g]) if not (vunna := list(ordning[:nr]).count(g)) else f"{roster[g]}/{vunna + 1}"
+        for nr, g in enumerate(ordning)
+    )
 
 
 def _heltal(falt: str, varde: int) -> None:
