@@ -17,6 +17,8 @@ _JA_NEJ_OKANT = krav.eller_inget(krav.av_typ(bool, "sant, falskt eller okänt"))
 class Forslagsart(Enum):
     """What kind of content a förslag is."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     LIGGANDE = "liggande"
     """The preparing organ's förslag, on the table from the start."""
     EGET = "eget"
@@ -36,6 +38,8 @@ UPPSKOVSARTER = frozenset({Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING, For
 
 class Utgang(Enum):
     """What carrying the förslag means for what the ärende asks: a motion may be answered by a förslag that rejects it."""
+
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
 
     BIFALL = "bifall"
     AVSLAG = "avslag"

@@ -25,5 +25,9 @@ else:
         ('a', None)
         """
         ny = object.__new__(type(objekt))
-        ny.__dict__.update(objekt.__dict__, **andringar)
+        falt = ny.__dict__
+        falt.update(objekt.__dict__)
+        falt.update(andringar)
+        falt.pop("_utfallen", None)  # what was worked out from the old state alone (``lage.utfallen``)
+        falt.pop("_status", None)
         return ny

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from attrs import frozen
+
+from propositionsordning.arende.arende import Arende
 from propositionsordning.forlopp.handelser import OmrostningGenomford, OrdforandeByte
 from propositionsordning.forlopp.lage import Arbete, Lage, fragestatus, har_avstatt
 from propositionsordning.forlopp.lage import Fragestatus as Status
+from propositionsordning.forlopp.lasning import om_fragan
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import KODER
 from propositionsordning.forlopp.slag import Hinder
@@ -19,9 +23,9 @@ from propositionsordning.lag.regler.kl_5_45_beslutsforhet import beslutsfort, be
 from propositionsordning.lag.regler.kl_5_47_jav import redovisningsskyldiga_utanfor
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import omrostningens_form, reglerna_om_val_galler
 from propositionsordning.lag.tolkningar import Rostplikt
-from propositionsordning.mote.narvaro import Narvaro, antal_narvarande, deltar, rostlangd
+from propositionsordning.mote.narvaro import Narvaro, antal_narvarande, deltar, nummer_i_rostlangden, rostlangd
+from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.ordning.fraga import Fraga
-from propositionsordning.ordning.villkor import i_sak
 
 __all__ = [
     "beslutsfort_nu",
@@ -48,10 +52,8 @@ def rost_av(arbete: Arbete, vem: str) -> str | None:
     """
     if arbete.omrostning is None or arbete.omrostning.rostning.koder is None or arbete.narvaro is None:
         return None
-    langd = rostlangd(arbete.narvaro)
-    if langd is None or vem not in langd:
-        return None
-    return KODER[arbete.omrostning.rostning.koder[langd.index(vem)]]
+    nummer = nummer_i_rostlangden(arbete.narvaro, vem)
+    return None if nummer is None else KODER[arbete.omrostning.rostning.koder[nummer]]
 
 
 def beslutsfort_nu(lage: Lage, *, utan: Narvaro | None = None) -> Provning:
@@ -59,6 +61,12 @@ def beslutsfort_nu(lage: Lage, *, utan: Narvaro | None = None) -> Provning:
 
     ``utan``: those left when somebody stands aside who is not (yet) jävig.
     """
+    if utan is None or utan is lage.narvaro:
+        return _personerna(lage).beslutsfort
+    return _beslutsfort(lage, utan=utan)
+
+
+def _beslutsfort(lage: Lage, *, utan: Narvaro | None = None) -> Provning:
     return beslutsfort(
         organ=_foljer_om_beslutsforhet(lage),
         narvarande=antal_narvarande(utan or lage.narvaro),
@@ -103,8 +111,7 @@ def for_fa_vid_omrostningen(lage: Lage, h: OmrostningGenomford) -> Iterator[Prov
 
 def fraga_i_sak(lage: Lage, fraga: Fraga) -> bool:
     """Does the question decide the matter, and not whether to put it off or dismiss it?"""
-    alternativ = {} if lage.ordning is None else {a.id: a for a in lage.ordning.alternativ}
-    return i_sak(fraga, alternativ, {f.id: f for f in lage.forslag})
+    return om_fragan(lage, fraga).i_sak
 
 
 def galler_valet(lage: Lage) -> bool | None:
@@ -134,9 +141,42 @@ def ordforanden_borta(lage: Lage) -> str | None:
     return senast if senast is not None and deltar(lage.narvaro, senast) is False else None
 
 
-def far_handlaggas(lage: Lage) -> Iterator[Provning]:
+@frozen
+class _Personerna:
+    """What those present ask of an ärende, worked out once for as long as they, the meeting and the ärende are the same.
+
+    Kept beside the fields of the state, and used only where the very objects it was worked out from are the state's own.
+    """
+
+    narvaro: Narvaro
+    sammantrade: Sammantrade
+    arende: Arende
+    beslutsfort: Provning
+    provningar: tuple[Provning, ...]
+
+
+def _personerna(lage: Lage) -> _Personerna:
+    kvar: _Personerna | None = lage.__dict__.get("_personerna")
+    if (
+        kvar is None
+        or kvar.narvaro is not lage.narvaro
+        or kvar.sammantrade is not lage.sammantrade
+        or kvar.arende is not lage.arende
+    ):
+        provning = _beslutsfort(lage)
+        kvar = _Personerna(
+            lage.narvaro, lage.sammantrade, lage.arende, provning, (provning, *_distans_och_ansvar(lage))
+        )
+        lage.__dict__["_personerna"] = kvar
+    return kvar
+
+
+def far_handlaggas(lage: Lage) -> tuple[Provning, ...]:
     """What the persons ask before a question is put: enough there, at a distance only if allowed, nobody of 48 §."""
-    yield beslutsfort_nu(lage)
+    return _personerna(lage).provningar
+
+
+def _distans_och_ansvar(lage: Lage) -> Iterator[Provning]:
     organ, langd = lage.sammantrade.organ, rostlangd(lage.narvaro) or ()
     pa_distans = tuple(p.ledamot for p in lage.narvaro.platser or () if p.pa_distans and p.ledamot in langd)
     skyldiga = tuple(vem for vem in lage.arende.redovisningsskyldiga if vem in langd)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from propositionsordning.arende.forslag import Forslag
 from propositionsordning.forlopp.handelser import UppfattningRedovisad
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Delbeslut, Lage, har_avstatt
+from propositionsordning.forlopp.lasning import om_fragan
 from propositionsordning.forlopp.utfall import kravets_namn
 from propositionsordning.lag.beslutsregel import ENIGHETSREGLER, SARSKILDA, Beslutsregel
 from propositionsordning.lag.regel import Provning, ej_provbar, uppfylld
@@ -27,7 +27,7 @@ from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
 from propositionsordning.lag.regler.praxis_10_sarskilda_majoriteter import R_10_4, noterad_enighet
 from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 from propositionsordning.mote.narvaro import rostlangd
-from propositionsordning.ordning.fraga import Fraga, Frageform
+from propositionsordning.ordning.fraga import Fraga
 from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL, ska_beredas
 
 __all__ = [
@@ -55,12 +55,7 @@ def prova_beredningen(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
 
 
 def _i_sak(lage: Lage, fraga: Fraga) -> bool:
-    """Does the question concern the ärende itself, and not only the meeting, or whether it is to be decided?"""
-    if fraga.form is Frageform.ORDNINGSFRAGA:
-        return False
-    forslag: dict[str, Forslag] = {f.id: f for f in lage.forslag}
-    egna = set() if lage.ordning is None else {a for a in lage.ordning.alternativ if a.id in fraga.alternativ}
-    return not any(forslag[f].formellt for a in egna for f in a.forslag if f in forslag)
+    return om_fragan(lage, fraga).om_arendet
 
 
 @frozen(kw_only=True)

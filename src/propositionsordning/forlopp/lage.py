@@ -66,6 +66,8 @@ class Overlaggning(Enum):
 class Skede(Enum):
     """What the innermost open delfråga waits for."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     VILA = "vila"
     """Nothing is open: the next question may be put."""
     ATT_STALLA = "att_stalla"
@@ -315,6 +317,8 @@ def utgatt(lage: Lage) -> Utgatt | None:
 class Fragestatus(Enum):
     """What has become of a question of the order in force."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     AVGJORD = "avgjord"
     OPPEN = "oppen"
     FORKLARAD_FORFALLEN = "forklarad_forfallen"
@@ -328,6 +332,14 @@ def utfallen(lage: Lage) -> Mapping[str, str]:
 
     The delfråga that settles a question is the last one: the outermost, or the last pair of a chain.
     """
+    # Asked for many times in a state that does not change: kept beside its fields, and left behind by ``med``.
+    kvar: dict[str, str] | None = lage.__dict__.get("_utfallen")
+    if kvar is None:
+        kvar = lage.__dict__["_utfallen"] = _utfallen(lage) if lage.delbeslut else {}
+    return kvar.copy()
+
+
+def _utfallen(lage: Lage) -> dict[str, str]:
     oppna = {g.fraga.id for g in (lage.gang, oppen_i_ordningen(lage)) if g is not None}
     sista: dict[str, Delbeslut] = {}
     for d in lage.delbeslut:
@@ -341,13 +353,20 @@ def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
     """The status of each question of the order in force, in its order."""
     if lage.ordning is None:
         return {}
+    kvar: dict[str, Fragestatus] | None = lage.__dict__.get("_status")  # as for ``utfallen``
+    if kvar is None:
+        kvar = lage.__dict__["_status"] = _status(lage, lage.ordning)
+    return kvar.copy()
+
+
+def _status(lage: Lage, ordning: Propositionsordning) -> dict[str, Fragestatus]:
     utfall = utfallen(lage)
     gang = oppen_i_ordningen(lage)
     oppen = None if gang is None else gang.fraga.id
     status: dict[str, Fragestatus] = {}
     borta = utgatt(lage) is not None
     oavgjorda: set[str] = set()
-    for fraga in lage.ordning.fragor:
+    for fraga in ordning.fragor:
         if fraga.id in utfall:
             status[fraga.id] = Fragestatus.AVGJORD
         elif fraga.id == oppen:

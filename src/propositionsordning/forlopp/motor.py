@@ -116,16 +116,19 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
     """The state after the event, its log apart, and whether a hinder was overridden."""
     if trots is not None and not trots.strip():
         raise OgiltigtVarde(objekt="tillampa", falt="trots", varde=trots, tillatet="ett skäl i ord")
-    provningar = prova(lage, handelse)
-    hindren = hinder_av(provningar)
+    # Most rules are met, and an answer that is met refuses nothing and leaves no trace.
+    provningar = [p for p in prova(lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
+    hindren = hinder_av(provningar) if provningar else ()
     if hindren and (trots is None or not all(h.kan_trotsas for h in hindren)):
         raise HinderFel(handelse=handelse, hinder=hindren, tillatet=[t.text for t in tillatna(lage) if t.for_framat])
     if isinstance(handelse, RegistreringRattad):
         # What the corrected log meets is traced where it stands in the log.
         return _omspelad(lage, handelse, trots), bool(hindren)
     nytt: Lage = _slag(handelse).verka(lage, handelse, nr)
-    spar = tuple(_spar(nr, nytt if len(nytt.arbeten) > len(lage.arbeten) else lage, provningar))
-    return (med(nytt, spar=(*nytt.spar, *spar)) if spar else nytt), bool(hindren)
+    if not provningar:
+        return nytt, False
+    spar = _spar(nr, nytt if len(nytt.arbeten) > len(lage.arbeten) else lage, provningar)
+    return med(nytt, spar=(*nytt.spar, *spar)), bool(hindren)
 
 
 def spela(lage: Lage, handelser: Iterable[Handelse | Loggpost]) -> Lage:
@@ -137,12 +140,10 @@ def spela(lage: Lage, handelser: Iterable[Handelse | Loggpost]) -> Lage:
 
 
 def _spar(nr: int, lage: Lage, provningar: Iterable[Provning | Hinder]) -> Iterator[Sparpost]:
-    """What is worth keeping of the answers: broken rules and those that could not be tried."""
+    """Broken rules and those that could not be tried, as the trace keeps them."""
     delfraga = lage.arbeten[-1].delfraga.id if lage.arbeten else None
     for p in provningar:
-        provning = p.provning if isinstance(p, Hinder) else p
-        if provning.svar is not Svar.UPPFYLLD:
-            yield Sparpost(nr, delfraga, provning)
+        yield Sparpost(nr, delfraga, p.provning if isinstance(p, Hinder) else p)
 
 
 def _slag(handelse: Handelse) -> Slag:

@@ -23,6 +23,7 @@ from propositionsordning.forlopp.lage import (
     utfallen,
     utgatt,
 )
+from propositionsordning.forlopp.lasning import lasning, om_fragan
 from propositionsordning.forlopp.ordningen import prova_andrad
 from propositionsordning.forlopp.ordningsfragan import AVBRYTBARA, vackta
 from propositionsordning.forlopp.personerna import som_javig, tjanstgor
@@ -32,13 +33,11 @@ from propositionsordning.forlopp.vagrade import vagrat_i_fragan
 from propositionsordning.forlopp.valet import oppnat_val, prova_valet_stallt
 from propositionsordning.lag.direktion import foljer
 from propositionsordning.lag.regel import Direktionsfraga, Provning, bruten
-from propositionsordning.lag.regelverk import i_kraft
 from propositionsordning.lag.regler.kl_5_50_uppskov import (
     R_5_50_11,
     bordlagt_tas_inte_upp,
-    extra_val_far_provas,
 )
-from propositionsordning.lag.regler.kl_5_52_tillkannagivet import R_5_52_1, far_avgoras
+from propositionsordning.lag.regler.kl_5_52_tillkannagivet import far_avgoras
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_3, overlaggningen_avslutad
 from propositionsordning.lag.regler.kl_5_57_vagran import vagran_avgors_forst, vagrat_laggs_inte_fram
 from propositionsordning.lag.regler.kl_5_62_interpellation import far_ga_vidare
@@ -64,7 +63,6 @@ from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
 from propositionsordning.ordning.gang import att_stalla, oppna
 from propositionsordning.ordning.ordningsfraga import Ordningsfraga, Ordningsfragesart
 from propositionsordning.ordning.sarskilda_krav import ar_kravfraga
-from propositionsordning.ordning.uppskov import uppskovssida
 
 __all__ = ["SLAG", "i_ordningen_mojlig", "prova_fragan", "stallbara"]
 
@@ -87,6 +85,8 @@ def _stalla_mojlig(lage: Lage) -> Hinder | None:
 
 def _ordningsfragor(lage: Lage) -> tuple[Ordningsfraga, ...]:
     """The ordningsfrågor that wait and may interrupt now."""
+    if not lage.ordningsfragor:
+        return ()
     return vackta(lage) if lage.skede in AVBRYTBARA and lage.undanlagt is None else ()
 
 
@@ -127,20 +127,20 @@ def stallbara(lage: Lage) -> tuple[str, ...]:
     """Questions that may be put now without a hinder: the next one, and lapsed ones that a default alone keeps back."""
     if lage.ordning is None:
         return ()
+    if utgatt(lage) is not None or hinder_av(_fore_fragan(lage)):
+        return ()
     nasta = nasta_fraga(lage)
+    if nasta is not None and hinder_av(_om_fragan(lage, nasta)):
+        nasta = None
     status = fragestatus(lage)
     utfall = utfallen(lage)
-    if hinder_av(_fore_fragan(lage)) or (nasta is not None and hinder_av(_om_fragan(lage, nasta))):
-        nasta = None
-    if utgatt(lage) is not None:
-        return ()
     anda = tuple(
         f.id
         for f in lage.ordning.fragor
         if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
         and not bifallet_uppskov(lage, f)
         and forfallsgrund(f, utfall) in {None, Forfallsgrund.BAS, Forfallsgrund.HAND}
-        and not hinder_av((*_fore_fragan(lage), *_om_fragan(lage, f)))
+        and not hinder_av(_om_fragan(lage, f))
     )
     return (() if nasta is None else (nasta.id,)) + anda
 
@@ -165,12 +165,12 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
         if delfraga is not None and delfraga.id != h.delfraga:
             yield _annan_delfraga(delfraga.id)
         return
-    fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
-    if fraga is not None and _forsta_delfraga(fraga) != h.delfraga:
-        yield _annan_delfraga(_forsta_delfraga(fraga))
+    fraga = _fraga_som_oppnas(lage, h.delfraga)
+    if fraga is not None and _forsta_delfraga(lage, fraga) != h.delfraga:
+        yield _annan_delfraga(_forsta_delfraga(lage, fraga))
         return
     if fraga is None:
-        kanda = () if lage.ordning is None else tuple(_forsta_delfraga(f) for f in lage.ordning.fragor)
+        kanda = () if lage.ordning is None else tuple(_forsta_delfraga(lage, f) for f in lage.ordning.fragor)
         yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.delfraga}.", *kanda)
         return
     yield from prova_valet_stallt(lage, fraga)
@@ -198,12 +198,11 @@ def _fore_propositionen(lage: Lage) -> Iterator[Provning | Hinder]:
 
 def _fore_fragan(lage: Lage) -> Iterator[Provning]:
     """What has to be decided before any question of the order, and what has taken the ärende off the agenda."""
-    if lage.sammantrade.organ.typ in R_5_50_11.organ:
-        forsta_gangen = extra_val_far_provas(extra_val=lage.arende.extra_val, historik=lage.arende.uppskovshistorik)
-        if lage.bordlagt:
+    if lage.bordlagt:
+        if lage.sammantrade.organ.typ in R_5_50_11.organ:
             yield bordlagt_tas_inte_upp(bordlagt=True)
-        elif forsta_gangen is not None and lage.gang is None:
-            yield forsta_gangen
+    elif lage.gang is None and (forsta_gangen := lasning(lage).forsta_gangen) is not None:
+        yield forsta_gangen
     if not lage.ordningsfragor:
         return
     if utgatt(lage) is Utgatt.EJ_STALLD:
@@ -226,10 +225,10 @@ def _fore_fragan(lage: Lage) -> Iterator[Provning]:
 
 def _om_fragan(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
     """R-5:52-1, R-5:57-1, R-5:57-2: may this question be put: is the ärende announced, is what it puts not refused?"""
-    if lage.ordning is not None:
+    if lage.ordning is not None and lage.vagrade:
         for forslag, grund in vagrat_i_fragan(lage, lage.ordning, fraga):
             yield vagrat_laggs_inte_fram(forslag, grund=grund)
-    if not i_kraft(R_5_52_1, lage.sammantrade.organ.typ, arbetsordning=lage.sammantrade.arbetsordning):
+    if not lasning(lage).ska_tillkannages:
         return
     if not _skjuter_upp(lage, fraga) and not _provats_i_sak(lage) and utgatt(lage) is not Utgatt.EJ_UPPTAGET:
         yield far_avgoras(
@@ -255,8 +254,7 @@ def _provats_i_sak(lage: Lage) -> bool:
 
 def _skjuter_upp(lage: Lage, fraga: Fraga) -> bool:
     """Is the question whether to put the ärende off? An ärende that is only put off is not decided."""
-    alternativ = {} if lage.ordning is None else {a.id: a for a in lage.ordning.alternativ}
-    return uppskovssida(fraga, alternativ, {f.id: f for f in lage.forslag}) is not None
+    return om_fragan(lage, fraga).uppskovssida is not None
 
 
 def _prova_ordningsfraga(lage: Lage, o: Ordningsfraga) -> Iterator[Provning | Hinder]:
@@ -308,15 +306,15 @@ def _prova_turen(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
             yield bruten(R_2_17, f"Fråga {fraga.id} ställs bara om förfrågan besvarades så, och det gjorde den inte.")
 
 
-def _forsta_delfraga(fraga: Fraga) -> str:
-    delfraga = att_stalla(oppna(fraga))
+def _forsta_delfraga(lage: Lage, fraga: Fraga) -> str:
+    delfraga = om_fragan(lage, fraga).forsta
     return fraga.id if delfraga is None else delfraga.id
 
 
-def _fraga_id(lage: Lage, delfraga: str) -> str:
-    """The question that a delfråga opens: a chain opens with its first pair, "2.1"."""
-    fragor = () if lage.ordning is None else lage.ordning.fragor
-    return next((f.id for f in fragor if _forsta_delfraga(f) == delfraga), delfraga)
+def _fraga_som_oppnas(lage: Lage, delfraga: str) -> Fraga | None:
+    """The question that a delfråga opens (or that has its name); None: the order has none."""
+    last = lasning(lage)
+    return last.oppnade_av.get(delfraga) or last.fragor.get(delfraga)
 
 
 def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
@@ -325,10 +323,10 @@ def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
         return _stall_ordningsfraga(lage, ordningsfraga, nr)
     gang = lage.gang
     if gang is None:
-        fraga = None if lage.ordning is None else lage.ordning.fraga(_fraga_id(lage, h.delfraga))
+        fraga = _fraga_som_oppnas(lage, h.delfraga)
         if fraga is None:
             raise ValueError(h.delfraga)
-        gang = oppna(fraga)
+        gang = om_fragan(lage, fraga).gang
     delfraga = att_stalla(gang)
     if delfraga is None:
         raise ValueError(h.delfraga)
@@ -367,7 +365,7 @@ def _delfragor(lage: Lage) -> tuple[Plats, ...]:
         delfraga = att_stalla(lage.gang)
         return (Plats("delfraga", (*vantar, *(() if delfraga is None else (delfraga.id,)))),)
     fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in stallbara(lage))
-    return (Plats("delfraga", (*vantar, *(_forsta_delfraga(f) for f in fragor))),)
+    return (Plats("delfraga", (*vantar, *(_forsta_delfraga(lage, f) for f in fragor))),)
 
 
 SLAG: dict[type, Slag] = {

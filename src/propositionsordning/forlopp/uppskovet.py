@@ -9,6 +9,7 @@ from attrs import evolve
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import Klubbslag, UppskovBegart
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, Sparpost
+from propositionsordning.forlopp.lasning import om_fragan
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.utfall import begart_uppskov
 from propositionsordning.lag.beslutsregel import Beslutsregel
@@ -23,8 +24,8 @@ from propositionsordning.lag.regler.kl_5_50_uppskov import (
 from propositionsordning.lag.regler.praxis_1_formella_fragor import ja_vid_uppskov
 from propositionsordning.lag.tolkningar import JaVidUppskov
 from propositionsordning.mote.narvaro import antal_narvarande, deltar, javiga_i_basen, rostlangd
-from propositionsordning.ordning.fraga import Alternativ, Fraga
-from propositionsordning.ordning.uppskov import Uppskovsregel, motsidan, uppskovsregeln, uppskovssida
+from propositionsordning.ordning.fraga import Fraga
+from propositionsordning.ordning.uppskov import Uppskovsregel
 
 __all__ = [
     "SLAG",
@@ -40,20 +41,9 @@ __all__ = [
 ]
 
 
-def _alternativ(lage: Lage) -> dict[str, Alternativ]:
-    return {} if lage.ordning is None else {a.id: a for a in lage.ordning.alternativ}
-
-
 def uppskovsregeln_for(lage: Lage, fraga: Fraga) -> Uppskovsregel | None:
     """What settles a question of the order in force, when it is about bordläggning or återremiss; else None."""
-    return uppskovsregeln(
-        fraga,
-        _alternativ(lage),
-        {f.id: f for f in lage.forslag},
-        arende=lage.arende,
-        organ=lage.sammantrade.organ.typ,
-        arbetsordning=lage.sammantrade.arbetsordning,
-    )
+    return om_fragan(lage, fraga).uppskovsregel
 
 
 def i_sparet(lage: Lage, fraga: Fraga, nr: int) -> tuple[Sparpost, ...]:
@@ -87,21 +77,16 @@ def tredjedelsfakta(lage: Lage, fraga: Fraga) -> Tredjedelsfakta:
 # --- What JA stands for ----------------------------------------------------------------------------------------------
 
 
-def _uppskovets_motsida(lage: Lage, fraga: Fraga) -> str | None:
-    sida = uppskovssida(fraga, _alternativ(lage), {f.id: f for f in lage.forslag})
-    return None if sida is None else motsidan(fraga, sida)
-
-
 def vantat_ja(lage: Lage, fraga: Fraga, funnet: str | None) -> str | None:
     """O-2: what JA is to stand for in an uppskov question (None: the finding, which is not told); else the finding."""
-    motsida = _uppskovets_motsida(lage, fraga)
+    motsida = om_fragan(lage, fraga).uppskovets_motsida
     alltid = lage.sammantrade.arbetsordning.ja_vid_uppskov is JaVidUppskov.AVGORAS_IDAG
     return motsida if motsida is not None and alltid else funnet
 
 
 def prova_ja(lage: Lage, fraga: Fraga, *, ja: str, funnet: str | None) -> Provning | None:
     """R-1-6, O-2: does JA stand for what it should in an uppskov question? None: it is no such question."""
-    motsida = _uppskovets_motsida(lage, fraga)
+    motsida = om_fragan(lage, fraga).uppskovets_motsida
     if motsida is None:
         return None
     return ja_vid_uppskov(ja=ja, funnet=funnet, motsida=motsida, val=lage.sammantrade.arbetsordning.ja_vid_uppskov)

@@ -30,6 +30,8 @@ __all__ = [
 class Beslutsregel(Enum):
     """Which rule settles a question once it is put to the vote."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     ENKEL = "enkel"
     """More votes on one side than on the other (5:55)."""
     TREDJEDEL = "tredjedel"

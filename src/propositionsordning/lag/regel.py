@@ -42,6 +42,8 @@ __all__ = [
 class Organtyp(Enum):
     """The kinds of body that the rules tell apart (styrelse and gemensam nämnd are nämnder: 3 kap. 3-4 and 9 §§)."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     FULLMAKTIGE = "fullmaktige"
     NAMND = "namnd"
     UTSKOTT = "utskott"
@@ -127,6 +129,8 @@ class Provbarhet(Enum):
 
 class Svar(Enum):
     """The three answers of a rule check."""
+
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
 
     UPPFYLLD = "uppfylld"
     BRUTEN = "bruten"
@@ -246,7 +250,16 @@ class Provning:
 
 def uppfylld(regel: Regel, skal: str = "") -> Provning:
     """The rule is met; ``skal`` defaults to the rule's own sentence."""
-    return Provning(Svar.UPPFYLLD, regel, skal or regel.text)
+    if skal:
+        return Provning(Svar.UPPFYLLD, regel, skal)
+    given = _UPPFYLLDA.get(regel)
+    if given is None:
+        given = _UPPFYLLDA[regel] = Provning(Svar.UPPFYLLD, regel, regel.text)
+    return given
+
+
+_UPPFYLLDA: dict[Regel, Provning] = {}
+"""The answer that a rule gives whenever it is met: one object a rule, and rules are made once, in their files."""
 
 
 def bruten(regel: Regel, skal: str) -> Provning:

@@ -8,7 +8,17 @@ from propositionsordning import krav
 from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.tolkningar import JavigaITredjedelen
 
-__all__ = ["Narvaro", "Plats", "antal_narvarande", "deltar", "javiga_i_basen", "nasta_dag", "rostlangd", "utan_jav"]
+__all__ = [
+    "Narvaro",
+    "Plats",
+    "antal_narvarande",
+    "deltar",
+    "javiga_i_basen",
+    "nasta_dag",
+    "nummer_i_rostlangden",
+    "rostlangd",
+    "utan_jav",
+]
 
 
 @frozen(kw_only=True)
@@ -27,7 +37,7 @@ class Plats:
     pa_distans: bool = field(default=False, validator=krav.av_typ(bool, "sant eller falskt"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Narvaro:
     """Who takes part at one moment.
 
@@ -79,9 +89,25 @@ def rostlangd(narvaro: Narvaro) -> tuple[str, ...] | None:
     """The ids of those who may vote now (serving, not jäviga), in order; None when unknown."""
     if narvaro.platser is None:
         return None
-    if not narvaro.javiga:
-        return tuple([plats.ledamot for plats in narvaro.platser])
-    return tuple([plats.ledamot for plats in narvaro.platser if plats.ledamot not in narvaro.javiga])
+    # Asked for at every event, and the same as long as the närvaro is: kept beside its fields, like the numbers below.
+    langd: tuple[str, ...] | None = narvaro.__dict__.get("_rostlangd")
+    if langd is None:
+        borta = narvaro.javiga
+        langd = tuple([p.ledamot for p in narvaro.platser if not borta or p.ledamot not in borta])
+        narvaro.__dict__["_rostlangd"] = langd
+    return langd
+
+
+def nummer_i_rostlangden(narvaro: Narvaro, vem: str) -> int | None:
+    """The place of ``vem`` in the röstlängd, from 0; None when she is not in it, or it is unknown.
+
+    >>> nummer_i_rostlangden(Narvaro(platser=(Plats(ledamot="S-1"), Plats(ledamot="M-1"))), "M-1")
+    1
+    """
+    nummer: dict[str, int] | None = narvaro.__dict__.get("_nummer")
+    if nummer is None:
+        nummer = narvaro.__dict__["_nummer"] = {v: nr for nr, v in enumerate(rostlangd(narvaro) or ())}
+    return nummer.get(vem)
 
 
 def antal_narvarande(narvaro: Narvaro) -> Antal | None:
@@ -91,8 +117,7 @@ def antal_narvarande(narvaro: Narvaro) -> Antal | None:
     61
     """
     if narvaro.platser is not None:
-        # The seats are not listed where nobody is jävig, which is nearly always: only their number is asked for.
-        antal = len(narvaro.platser if not narvaro.javiga else rostlangd(narvaro) or ())
+        antal = len(rostlangd(narvaro) or ())
         return Antal(antal, antal)
     if narvaro.antal is None:
         return None
@@ -120,7 +145,7 @@ def deltar(narvaro: Narvaro, vem: str) -> bool | None:
         return False
     if narvaro.platser is None:
         return None
-    return any(plats.ledamot == vem for plats in narvaro.platser)
+    return nummer_i_rostlangden(narvaro, vem) is not None
 
 
 def utan_jav(narvaro: Narvaro, *, ingaende: Narvaro | None = None) -> Narvaro:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import frozen, validate
 
 from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
+from propositionsordning.ordning.bygge import bygg
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
 from propositionsordning.ordning.gruppering import (
     Nyckel,
@@ -70,8 +71,8 @@ class Alternativen:
             else:
                 grupp = self._bifall if y.riktning is Riktning.BIFALL else self._avslag
                 grupp.setdefault((self._lika[y.forslag], tuple(sorted(set(y.punkter)))), []).append(y)
-        for nyckel, bakom in self._bifall.items():
-            self._lagg_bifall(nyckel, bakom)
+        self._moverade = [(self._lagg_bifall(n, bakom), self._forslag[n[0]]) for n, bakom in self._bifall.items()]
+        self._hander = any((y.hand or 1) > 1 for y in yrkanden)
 
     def alla(self) -> tuple[Alternativ, ...]:
         """Every alternative made so far, in the order they were made."""
@@ -145,7 +146,7 @@ class Alternativen:
                 bakom = [
                     y for n, ys in self._bifall.items() if n[0] == lika and overlappar(n[1], nyckel[1]) for y in ys
                 ]
-                self._lagg_bifall(nyckel, bakom)
+                validate(self._alternativ[self._lagg_bifall(nyckel, bakom)])  # the points are as somebody wrote them
         return self._alternativ[alternativ_id]
 
     def _nyckel(self, forslag_id: str, punkter: str) -> Nyckel:
@@ -159,18 +160,20 @@ class Alternativen:
 
     def formella(self) -> list[tuple[str, Forslag]]:
         """The formal alternatives that somebody has moved, with their förslag, in the order they were moved."""
-        return [(a, f) for a, f in self._bifallna() if f.formellt]
+        return [(a, f) for a, f in self._moverade if f.formellt]
 
     def aterremisser(self) -> tuple[str, ...]:
         """The återremisser that somebody has moved, in the order they were moved."""
-        return tuple(a for a, f in self._bifallna() if f.art is Forslagsart.ATERREMISS)
+        return tuple(a for a, f in self._moverade if f.art is Forslagsart.ATERREMISS)
 
     def tillagg(self) -> list[str]:
         """The tillägg that somebody has moved, in the order they were moved."""
-        return [a for a, f in self._bifallna() if f.art is Forslagsart.TILLAGG]
+        return [a for a, f in self._moverade if f.art is Forslagsart.TILLAGG]
 
     def andrahand(self) -> list[tuple[str, tuple[str, ...]]]:
         """Whole förslag moved only i andra hand or later after a first hand in sak, with those first hands (R-2-22)."""
+        if not self._hander:
+            return []
         forsta = self._forstahand_i_sak()
         resultat = []
         for nyckel, bakom in self._bifall.items():
@@ -215,7 +218,8 @@ class Alternativen:
             andrade = {n[0] for n in nycklar}
             bakom = [y for n in avslag if n[0] in andrade for y in self._avslag[n]]
             avslag_id = "ej_" + "+".join(ids)
-            self._alternativ[avslag_id] = Alternativ(
+            self._alternativ[avslag_id] = bygg(
+                Alternativ,
                 id=avslag_id,
                 slag=Alternativslag.AVSLAG,
                 rubrik="avslag på " + (rubriker[0] if len(ids) == 1 else _andringarna(self._forslag, baser)),
@@ -240,7 +244,7 @@ class Alternativen:
 
     def _i_huvudfragan(self) -> tuple[list[Nyckel], list[Nyckel]]:
         """What is moved, or moved against, in sak, apart from what is moved only i andra hand."""
-        forsta = self._forstahand_i_sak()
+        forsta = self._forstahand_i_sak() if self._hander else {}
         bifall: list[Nyckel] = [
             n for n, bakom in self._bifall.items() if self._i_sak(n[0]) and not self._bara_andrahand(bakom, forsta)
         ]
@@ -262,20 +266,23 @@ class Alternativen:
     def grupp(self, ingar: tuple[str, ...], rubrik: str) -> str:
         """Several alternatives as one, to be chosen between later."""
         grupp_id = "+".join(ingar)
-        self._alternativ[grupp_id] = Alternativ(id=grupp_id, slag=Alternativslag.GRUPP, ingar=ingar, rubrik=rubrik)
+        self._alternativ[grupp_id] = bygg(
+            Alternativ, id=grupp_id, slag=Alternativslag.GRUPP, ingar=ingar, rubrik=rubrik
+        )
         return grupp_id
 
     def idag(self) -> str:
         """The side against a lone uppskov (R-1-5)."""
         emot = [y.id for (f, _), ys in self._avslag.items() if self._forslag[f].art in UPPSKOVSARTER for y in ys]
-        self._alternativ[IDAG] = Alternativ(
-            id=IDAG, slag=Alternativslag.IDAG, rubrik="att ärendet avgörs idag", yrkanden=tuple(emot)
+        self._alternativ[IDAG] = bygg(
+            Alternativ, id=IDAG, slag=Alternativslag.IDAG, rubrik="att ärendet avgörs idag", yrkanden=tuple(emot)
         )
         return IDAG
 
     def aterremitteras(self, aterremisser: tuple[str, ...]) -> str:
         """Several återremisser as one: that the ärende is sent back, whichever motivering is then chosen (O-17)."""
-        self._alternativ[ATERREMITTERAS] = Alternativ(
+        self._alternativ[ATERREMITTERAS] = bygg(
+            Alternativ,
             id=ATERREMITTERAS,
             slag=Alternativslag.GRUPP,
             rubrik="att ärendet återremitteras",
@@ -285,8 +292,8 @@ class Alternativen:
 
     def bereds(self) -> str:
         """The side on which an ärende that is not prepared is not decided either (5:33)."""
-        self._alternativ[BEREDS] = Alternativ(
-            id=BEREDS, slag=Alternativslag.BEREDS, rubrik="att ärendet inte avgörs utan beredning"
+        self._alternativ[BEREDS] = bygg(
+            Alternativ, id=BEREDS, slag=Alternativslag.BEREDS, rubrik="att ärendet inte avgörs utan beredning"
         )
         return BEREDS
 
@@ -300,7 +307,8 @@ class Alternativen:
             if forslag in {self._lika[f] for f in bifall.forslag} and overlappar(punkter, bifall.punkter)
             for y in ys
         ]
-        self._alternativ[avslag_id] = Alternativ(
+        self._alternativ[avslag_id] = bygg(
+            Alternativ,
             id=avslag_id,
             slag=Alternativslag.AVSLAG,
             rubrik=f"avslag på {bifall.rubrik}",
@@ -328,7 +336,8 @@ class Alternativen:
     def _lagg_bifall(self, nyckel: Nyckel, bakom: list[Yrkande]) -> str:
         forslag, punkter = self._forslag[nyckel[0]], nyckel[1]
         alternativ_id = self._bifall_id(nyckel)
-        self._alternativ[alternativ_id] = Alternativ(
+        self._alternativ[alternativ_id] = bygg(
+            Alternativ,
             id=alternativ_id,
             slag=Alternativslag.BIFALL,
             rubrik=punktrubrik(forslag, punkter),
@@ -340,7 +349,8 @@ class Alternativen:
 
     def _lagg_avslag(self, punkter: tuple[int, ...], bakom: list[Yrkande]) -> str:
         alternativ_id = AVSLAG + punktsuffix(punkter)
-        self._alternativ[alternativ_id] = Alternativ(
+        self._alternativ[alternativ_id] = bygg(
+            Alternativ,
             id=alternativ_id,
             slag=Alternativslag.AVSLAG,
             rubrik="avslag",
@@ -351,10 +361,6 @@ class Alternativen:
 
     def _bifall_id(self, nyckel: Nyckel) -> str:
         return nyckel[0] + punktsuffix(nyckel[1])
-
-    def _bifallna(self) -> Iterator[tuple[str, Forslag]]:
-        for nyckel in self._bifall:
-            yield self._bifall_id(nyckel), self._forslag[nyckel[0]]
 
     def _i_sak(self, forslag_id: str) -> bool:
         forslag = self._forslag[forslag_id]
@@ -385,7 +391,7 @@ class Alternativen:
         return forsta
 
     def _bara_andrahand(self, bakom: list[Yrkande], forsta: dict[str, tuple[str, ...]]) -> bool:
-        return all((y.hand or 1) > 1 and any(vem in forsta for vem in y.av) for y in bakom)
+        return self._hander and all((y.hand or 1) > 1 and any(vem in forsta for vem in y.av) for y in bakom)
 
     def _tavlar(self, bakom: list[Yrkande]) -> bool:
         """Avslag competes unless each who moves it supports another whole förslag, which then already opposes it."""

@@ -28,6 +28,8 @@ __all__ = [
 class Alternativslag(Enum):
     """What carrying an alternative means."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     BIFALL = "bifall"
     """Its förslag is adopted (an uppskov among them)."""
     AVSLAG = "avslag"
@@ -44,7 +46,7 @@ class Alternativslag(Enum):
     """A val comes out as the ballots say, with others than exactly those of one förslag."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Alternativ:
     """What competes in a question: yrkanden grouped by somebody.
 
@@ -73,6 +75,8 @@ class Alternativ:
 class Frageform(Enum):
     """The forms of question seen in real minutes."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     BIFALL = "bifall"
     """Bifall that nobody has yrkat against."""
     BIFALL_AVSLAG = "bifall_avslag"
@@ -92,6 +96,8 @@ class Frageform(Enum):
 class Forfallsgrund(Enum):
     """Why a question lapses when its condition is not met."""
 
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
+
     UPPSKOV = "uppskov"
     BAS = "bas"
     HAND = "hand"
@@ -104,7 +110,7 @@ class Forfallsgrund(Enum):
     """What it hangs on did not meet the special demand."""
 
 
-@frozen
+@frozen(slots=False)
 class Villkor:
     """A question is put only if the question ``fraga`` came out as one of ``utfall`` (alternatives by id)."""
 
@@ -113,7 +119,7 @@ class Villkor:
     grund: Forfallsgrund = field(validator=krav.av_typ(Forfallsgrund, "en Forfallsgrund"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Fraga:
     """One question: two or more alternatives (by id), of which one will be what applies.
 
@@ -169,7 +175,7 @@ class Fraga:
             raise krav.fel(self, "regel", self.regel.value, "enkel när fler än två alternativ tävlar")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Propositionsordning:
     """The order: questions in sequence, each perhaps conditional on earlier ones, and the alternatives they put.
 

@@ -83,6 +83,14 @@ def arendets_krav(arende: Arende, *, organ: Organtyp, arbetsordning: Arbetsordni
     ... ).value
     'extra_val'
     """
+    if not (
+        arende.berett is False
+        or arende.extra_val
+        or arende.folkinitiativ
+        or arende.lokal_namnd
+        or arende.kvalificerad is not None
+    ):
+        return Beslutsregel.ENKEL  # as for nearly every ärende
     for galler, regel, krav in (
         (arende.berett is False and ska_beredas(arende), R_5_33_1, Beslutsregel.ENIGHET),
         (arende.extra_val, R_5_10_1, Beslutsregel.EXTRA_VAL),
@@ -145,9 +153,9 @@ def kravsida(
 
     An att-sats that is added to a decision that all must agree on must be agreed on too.
     """
-    bild = _Bild(krav, alternativ, forslag)
     if krav is Beslutsregel.ENKEL or len(fraga.alternativ) != 2:
         return None
+    bild = _Bild(krav, alternativ, forslag)
     if krav is Beslutsregel.ENIGHET:
         if bild.arter(fraga) == {Forslagsart.TILLAGG}:
             return next((a for a in fraga.alternativ if alternativ[a].slag is Alternativslag.BIFALL), None)

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Yrkande
@@ -25,6 +23,7 @@ from propositionsordning.lag.tolkningar import (
     Motivprovning,
 )
 from propositionsordning.ordning.alternativen import Alternativen, satt_samman
+from propositionsordning.ordning.bygge import andrad, bygg
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
 from propositionsordning.ordning.sarskilda_krav import med_kravfragor
 from propositionsordning.ordning.valfraga import med_valfragor
@@ -110,7 +109,8 @@ def _utan_val(
     fragor = med_val(fragor, alternativen, arende=arende, organ=organ, arbetsordning=val)
     anvanda = {a for f in fragor for a in f.alternativ}
     anvanda |= {i for a in alternativen.alla() if a.id in anvanda for i in a.ingar}
-    return Propositionsordning(fragor=fragor, alternativ=tuple(a for a in alternativen.alla() if a.id in anvanda))
+    alternativ = tuple([a for a in alternativen.alla() if a.id in anvanda])
+    return bygg(Propositionsordning, fragor=fragor, alternativ=alternativ)
 
 
 def numrera(fragor: list[Fraga]) -> tuple[Fraga, ...]:
@@ -119,11 +119,11 @@ def numrera(fragor: list[Fraga]) -> tuple[Fraga, ...]:
     >>> numrera([Fraga(id="x", form=Frageform.BIFALL, alternativ=("a", "ej_a"))])[0].id
     '1'
     """
-    return tuple(evolve(fraga, id=str(nr)) for nr, fraga in enumerate(fragor, start=1))
+    return tuple(andrad(fraga, id=str(nr)) for nr, fraga in enumerate(fragor, start=1))
 
 
 def _fraga(form: Frageform, alternativ: tuple[str, ...], *, sist: str | None = None) -> Fraga:
-    return Fraga(id="ny", form=form, alternativ=alternativ, sist=sist)
+    return bygg(Fraga, id="ny", form=form, alternativ=alternativ, sist=sist)
 
 
 def _formella_fragor(alternativen: Alternativen, val: Arbetsordning, organ: Organtyp) -> Iterator[Fraga]:
@@ -135,6 +135,8 @@ def _formella_fragor(alternativen: Alternativen, val: Arbetsordning, organ: Orga
     if val.formell_turordning is FormellTurordning.BORDLAGGNING_FORST:
         forst[1:3] = [Forslagsart.BORDLAGGNING, Forslagsart.ATERREMISS]
     formella = sorted(alternativen.formella(), key=lambda par: forst.index(par[1].art))
+    if not formella:
+        return
     antal_uppskov = sum(1 for _, f in formella if f.art in UPPSKOVSARTER)
     aterremisser = alternativen.aterremisser() if _summeras(val, organ) else ()
     for alternativ_id, forslag in formella:
@@ -148,8 +150,7 @@ def _formella_fragor(alternativen: Alternativen, val: Arbetsordning, organ: Orga
 
 def _summeras(val: Arbetsordning, organ: Organtyp) -> bool:
     """O-17, in a body where 5:50 is in force."""
-    galler = minoritetsratten_galler(organ, val)
-    return val.flera_motiv is Motivprovning.SUMMERA and galler is True
+    return val.flera_motiv is Motivprovning.SUMMERA and minoritetsratten_galler(organ, val) is True
 
 
 def _andringsfragor(alternativen: Alternativen, val: Arbetsordning) -> Iterator[Fraga]:

@@ -18,6 +18,7 @@ from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.regler.fl_28_flera_beslutar import forvaltningslagen_galler
 from propositionsordning.lag.tolkningar import Arbetsordning, Huvudforslagsval, JaVidUppskov, OvrigaUppskov
 from propositionsordning.ordning.alternativen import Alternativen
+from propositionsordning.ordning.bygge import andrad, bygg
 from propositionsordning.ordning.fraga import (
     Alternativ,
     Alternativslag,
@@ -44,6 +45,8 @@ __all__ = [
 
 class Frageslag(Enum):
     """What a question is about, which decides where it belongs in the order (R-1-1)."""
+
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
 
     FORMELL = "formell"
     FORFRAGA = "forfraga"
@@ -100,22 +103,22 @@ def med_regler(
     O-2: where JA always stands for "avgörs idag" that side is the huvudförslag of an uppskov question.
     """
     alternativ = {a.id: a for a in alternativen.alla()}
+    krav = arendets_krav(arende, organ=organ, arbetsordning=arbetsordning)
     nya = []
     for fraga in fragor:
-        regel, kvotsida = lagens_regel(
-            fraga, alternativ, alternativen.forslag, arende=arende, organ=organ, arbetsordning=arbetsordning
+        regel, kvotsida = _lagens_regel(
+            fraga, krav, alternativ, alternativen.forslag, arende=arende, organ=organ, arbetsordning=arbetsordning
         )
         kvot = arende.kvalificerad if regel is Beslutsregel.FORBUNDSORDNING else None
-        sida = uppskovssida(fraga, alternativ, alternativen.forslag)
-        huvudforslag = fraga.huvudforslag
-        if sida is not None and arbetsordning.ja_vid_uppskov is JaVidUppskov.AVGORAS_IDAG:
-            huvudforslag = motsidan(fraga, sida)
-        givet = (regel, kvotsida, kvot, huvudforslag)
-        som_den_ar = givet == (fraga.regel, fraga.kvotsida, fraga.kvot, fraga.huvudforslag)
-        if not som_den_ar:
-            nya.append(evolve(fraga, regel=regel, kvotsida=kvotsida, kvot=kvot, huvudforslag=huvudforslag))
-            continue
-        nya.append(fraga)
+        ny = fraga
+        if (regel, kvotsida, kvot) != (fraga.regel, fraga.kvotsida, fraga.kvot):
+            ny = andrad(fraga, regel=regel, kvotsida=kvotsida, kvot=kvot)
+        if arbetsordning.ja_vid_uppskov is JaVidUppskov.AVGORAS_IDAG:
+            sida = uppskovssida(fraga, alternativ, alternativen.forslag)
+            if sida is not None and motsidan(fraga, sida) != fraga.huvudforslag:
+                # Tried: one that the chair has laid out may have no room for a huvudförslag singled out beforehand.
+                ny = evolve(ny, huvudforslag=motsidan(fraga, sida))
+        nya.append(ny)
     return tuple(nya)
 
 
@@ -132,11 +135,25 @@ def lagens_regel(
 
     For an uppskov what ``uppskovsregeln`` finds, for the ärende itself what ``sarskilda_krav`` finds.
     """
+    krav = arendets_krav(arende, organ=organ, arbetsordning=arbetsordning)
+    return _lagens_regel(fraga, krav, alternativ, forslag, arende=arende, organ=organ, arbetsordning=arbetsordning)
+
+
+def _lagens_regel(
+    fraga: Fraga,
+    krav: Beslutsregel,
+    alternativ: Mapping[str, Alternativ],
+    forslag: Mapping[str, Forslag],
+    *,
+    arende: Arende,
+    organ: Organtyp,
+    arbetsordning: Arbetsordning,
+) -> tuple[Beslutsregel, str | None]:
+    """``krav``: the special demand on the ärende, which is the same for all its questions."""
     if fraga.form is Frageform.VAL:  # the ballots are counted by rules of their own
         return Beslutsregel.ENKEL, None
     uppskov = uppskovsregeln(fraga, alternativ, forslag, arende=arende, organ=organ, arbetsordning=arbetsordning)
     if uppskov is None:
-        krav = arendets_krav(arende, organ=organ, arbetsordning=arbetsordning)
         sida = kravsida(fraga, krav, alternativ, forslag)
         return (Beslutsregel.ENKEL, None) if sida is None else (krav, sida)
     if uppskov.regel is Beslutsregel.ENKEL:
@@ -151,15 +168,16 @@ def med_villkor(
     alternativ = {a.id: a for a in alternativen.alla()}
     nya: list[Fraga] = []
     slag: dict[str, Frageslag] = {}
+    tidigare: dict[Frageslag, list[Fraga]] = {s: [] for s in _FRAGESLAG}
     andringar = andringsfragor(fragor, alternativ, alternativen.forslag)
     for fraga in fragor:
-        slag[fraga.id] = frageslag(fraga, alternativ, alternativen.forslag)
-        tidigare = {s: [f for f in nya if slag[f.id] is s] for s in Frageslag}
+        slaget = slag[fraga.id] = frageslag(fraga, alternativ, alternativen.forslag)
         if fraga.villkor:
             uppskov = _efter_formella(fraga, tidigare[Frageslag.FORMELL], alternativen) if ar_kravfraga(fraga) else ()
-            nya.append(evolve(fraga, villkor=(*uppskov, *fraga.villkor)))
+            nya.append(andrad(fraga, villkor=(*uppskov, *fraga.villkor)))
+            tidigare[slaget].append(nya[-1])
             continue
-        if slag[fraga.id] is Frageslag.FORMELL:
+        if slaget is Frageslag.FORMELL:
             villkor = _efter_forfraga(fraga, tidigare[Frageslag.FORMELL], alternativ)
             villkor += _mellan_formella(
                 tidigare[Frageslag.FORMELL], alternativen, arbetsordning, om_motivet=bool(villkor)
@@ -167,14 +185,18 @@ def med_villkor(
         else:
             villkor = _efter_formella(fraga, tidigare[Frageslag.FORMELL], alternativen)
             villkor += _efter_forfraga(fraga, tidigare[Frageslag.FORFRAGA], alternativ)
-            if slag[fraga.id] is Frageslag.TILLAGG:
+            if slaget is Frageslag.TILLAGG:
                 helheter = [f for f in tidigare[Frageslag.SAK] if f.id not in andringar]
                 villkor += _efter_bas(fraga, nya, helheter, alternativen)
             else:
                 sak = [f for f in nya if slag[f.id] in {Frageslag.SAK, Frageslag.FORFRAGA}]
                 villkor += _efter_forsta_hand(fraga, sak, alternativen)
-        nya.append(evolve(fraga, villkor=tuple(villkor)) if villkor else fraga)
+        nya.append(andrad(fraga, villkor=tuple(villkor)) if villkor else fraga)
+        tidigare[slaget].append(nya[-1])
     return tuple(nya)
+
+
+_FRAGESLAG = tuple(Frageslag)
 
 
 def _motsidan(fraga: Fraga, alternativen: Alternativen) -> tuple[str, ...]:
@@ -192,7 +214,7 @@ def _mellan_formella(
     """
     faller = arbetsordning.ovriga_uppskov is OvrigaUppskov.FALLER and not om_motivet
     return [
-        Villkor(f.id, _motsidan(f, alternativen), Forfallsgrund.UPPSKOV)
+        bygg(Villkor, fraga=f.id, utfall=_motsidan(f, alternativen), grund=Forfallsgrund.UPPSKOV)
         for f in formella
         if _motsidan(f, alternativen) and (faller or f.form is not Frageform.UPPSKOV)
     ]
@@ -201,7 +223,7 @@ def _mellan_formella(
 def _efter_formella(fraga: Fraga, formella: list[Fraga], alternativen: Alternativen) -> list[Villkor]:
     """R-1-8, R-1-9: put only if no formal question took its points off the table."""
     return [
-        Villkor(f.id, _motsidan(f, alternativen), Forfallsgrund.UPPSKOV)
+        bygg(Villkor, fraga=f.id, utfall=_motsidan(f, alternativen), grund=Forfallsgrund.UPPSKOV)
         for f in formella
         if _motsidan(f, alternativen) and alternativen.skjuts_upp(f.alternativ, fraga.alternativ)
     ]
@@ -210,7 +232,7 @@ def _efter_formella(fraga: Fraga, formella: list[Fraga], alternativen: Alternati
 def _efter_forfraga(fraga: Fraga, forfragor: list[Fraga], alternativ: dict[str, Alternativ]) -> list[Villkor]:
     """When "om alls" has carried its group, "hur" is asked."""
     return [
-        Villkor(f.id, (grupp,), Forfallsgrund.FORFRAGA)
+        bygg(Villkor, fraga=f.id, utfall=(grupp,), grund=Forfallsgrund.FORFRAGA)
         for f in forfragor
         for grupp in f.alternativ
         if grupp in alternativ and set(alternativ[grupp].ingar) & set(fraga.alternativ)
@@ -233,11 +255,15 @@ def _efter_bas(
         rad = [g for g in _rad(f, sakfragor) if alternativen.positivt(g.alternativ[0])]
         positiva = tuple(a for a in f.alternativ if alternativen.positivt(a))
         if len(rad) > 1:
-            villkor.append(Villkor(rad[-1].id, (rad[-1].alternativ[0],), Forfallsgrund.KRAV_EJ_NATT))
+            villkor.append(
+                bygg(Villkor, fraga=rad[-1].id, utfall=(rad[-1].alternativ[0],), grund=Forfallsgrund.KRAV_EJ_NATT)
+            )
         elif positiva and all(g.alternativ[0] in valt for g, valt in prov.items()):
-            villkor.append(Villkor(f.id, positiva, Forfallsgrund.BAS))
+            villkor.append(bygg(Villkor, fraga=f.id, utfall=positiva, grund=Forfallsgrund.BAS))
         # A referendum is held also where avslag was chosen but falls short (5:37): then the trial alone tells.
-        villkor += [Villkor(g.id, (g.alternativ[0],), Forfallsgrund.KRAV_EJ_NATT) for g in prov]
+        villkor += [
+            bygg(Villkor, fraga=g.id, utfall=(g.alternativ[0],), grund=Forfallsgrund.KRAV_EJ_NATT) for g in prov
+        ]
     return villkor
 
 
@@ -258,11 +284,13 @@ def _rad(fraga: Fraga, sakfragor: list[Fraga]) -> list[Fraga]:
 def _efter_forsta_hand(fraga: Fraga, sakfragor: list[Fraga], alternativen: Alternativen) -> list[Villkor]:
     """R-2-22: what is moved only i andra hand is put if the first hand fell."""
     hander = {h for a, forsta in alternativen.andrahand() if a in fraga.alternativ for h in forsta}
-    villkor = []
+    villkor: list[Villkor] = []
+    if not hander:
+        return villkor
     for f in sakfragor:
         ovriga = tuple(a for a in f.alternativ if a not in hander)
         if ovriga and len(ovriga) != len(f.alternativ):
-            villkor.append(Villkor(f.id, ovriga, Forfallsgrund.HAND))
+            villkor.append(bygg(Villkor, fraga=f.id, utfall=ovriga, grund=Forfallsgrund.HAND))
     return villkor
 
 
@@ -329,9 +357,10 @@ def med_val(
     """
     if forvaltningslagen_galler(organ=organ, forvaltningsbesvar=arende.forvaltningsbesvar):
         arbetsordning = evolve(arbetsordning, huvudforslag=Huvudforslagsval.FUNNET)
-    liggande = {
-        a.id for a in alternativen.alla() if {alternativen.forslag[f].art for f in _antar(a)} == {Forslagsart.LIGGANDE}
-    }
+    liggande = set()
+    if arbetsordning.huvudforslag is Huvudforslagsval.BEREDANDE_ORGANETS:
+        alla = alternativen.alla()
+        liggande = {a.id for a in alla if {alternativen.forslag[f].art for f in _antar(a)} == {Forslagsart.LIGGANDE}}
     return tuple(_med_val(f, liggande, arbetsordning) for f in fragor)
 
 
@@ -345,4 +374,4 @@ def _med_val(fraga: Fraga, liggande: set[str], arbetsordning: Arbetsordning) -> 
             huvudforslag = beredande[0]
     if (motforslagsval, huvudforslag) == (fraga.motforslagsval, fraga.huvudforslag_vid_begaran):
         return fraga
-    return evolve(fraga, motforslagsval=motforslagsval, huvudforslag_vid_begaran=huvudforslag)
+    return andrad(fraga, motforslagsval=motforslagsval, huvudforslag_vid_begaran=huvudforslag)
