@@ -170,6 +170,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "protokoll.text": ("protokolltext",),
     "protokoll.markdowntext": ("protokollmarkdown",),
     "protokoll.htmltext": ("protokollhtml",),
+    "protokoll.word": ("paragraf_som_docx", "paragrafer_som_docx", "protokolldocx"),
     "analys.rangordning": ("Rangordning", "Rostbeteende", "Rostunderlag"),
     "analys.parvis": ("Parvis",),
     "analys.utfallsrum": ("Utfallsrum", "Vinstvag", "kvar_efter", "utfallsrum"),

@@ -187,6 +187,9 @@ from propositionsordning.protokoll.htmltext import protokollhtml as protokollhtm
 from propositionsordning.protokoll.markdowntext import protokollmarkdown as protokollmarkdown
 from propositionsordning.protokoll.sektioner import protokollsparagraf as protokollsparagraf
 from propositionsordning.protokoll.text import protokolltext as protokolltext
+from propositionsordning.protokoll.word import paragraf_som_docx as paragraf_som_docx
+from propositionsordning.protokoll.word import paragrafer_som_docx as paragrafer_som_docx
+from propositionsordning.protokoll.word import protokolldocx as protokolldocx
 from propositionsordning.utbyte.analysformat import analys_som_json as analys_som_json
 from propositionsordning.utbyte.arendefil import Arendefil as Arendefil
 from propositionsordning.utbyte.arendefil import las_arendefil as las_arendefil

@@ -199,6 +199,7 @@ _LED = {
     "rubrik.deltagande": "Deltagande",
     "rubrik.expediering": "Beslutet ska skickas till",
     "rubrik.rostlista": "Bilaga: omröstningslista",
+    "sida": "Sida {nr} av {antal}",
     "rostlista.rubrik": "Omröstning {nr}: {votering}",
     "rostlista.ledamot": "Ledamot",
     "rostlista.parti": "Parti",
