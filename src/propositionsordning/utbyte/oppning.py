@@ -1,14 +1,15 @@
 """A sealed record opened: its data, and what the seal says of it.
 
 A file as the library writes it is sealed over the very bytes that it holds, so nothing has to be written anew to try the
-seal: the text is read piece by piece, and the pieces are hashed. Only when that does not add up (the file is laid out
-otherwise, or is altered) is it read with full care and brought to canonical form.
+seal: the text is cut into pieces, and each piece is hashed, read, and held against the pattern of its form
+(``textmonster``). Only when that does not add up (the file is laid out otherwise, or is altered) is it read with full care
+and brought to canonical form.
 """
 
 from __future__ import annotations
 
 import json
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 
 from attrs import frozen
@@ -19,13 +20,13 @@ from propositionsordning.beslut.sigill import BESLUTSFORMAT, forsegla, ledkedja
 from propositionsordning.fel import Filanmarkning, Filfel, OgiltigtVarde, Platsfel
 from propositionsordning.forlopp.lage import Loggpost
 from propositionsordning.mote.sammantrade import Sammantrade
-from propositionsordning.utbyte.avkodning import fran_data
+from propositionsordning.utbyte.avkodning import MAX_ANTAL, fran_data
 from propositionsordning.utbyte.beslutsformat import prova_form
-from propositionsordning.utbyte.former import Form, falten, form
+from propositionsordning.utbyte.former import HANDELSER, Form, form
 from propositionsordning.utbyte.jsontext import las_json, som_utf8, utan_brak
 from propositionsordning.utbyte.kodning import Data
 from propositionsordning.utbyte.packat import Huvud
-from propositionsordning.utbyte.strukturprov import rakna_nycklar
+from propositionsordning.utbyte.textmonster import jamna_tabeller, monster
 
 __all__ = ["KORT", "Oppnad", "kort_loggpost", "motet", "oppna"]
 
@@ -37,6 +38,8 @@ _MELLAN = b"}," + _POST
 _RESULTAT = b'],"resultat":'
 _SIGILL = b',"sigill":'
 _KOMMA = '","'
+_HUVUD, _SAMMANTRADE, _POSTEN, _RESULTATET = form(Huvud), form(Sammantrade), form(Loggpost), form(Beslutsprotokoll)
+_MOTETS_FALT = frozenset({"sammantrade"})
 _las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).raw_decode
 
 
@@ -83,8 +86,8 @@ def _omsorgsfullt(text: str, *, fil: str, rad: int | None) -> Oppnad:
 def _direkt(data: bytes) -> Oppnad | None:
     """The record, if the text is laid out as the library writes it, its seal is whole and its form right; else None.
 
-    The pieces are found by what stands between them: a quotation mark that is not escaped ends or begins a text, so this
-    stands in no text. Were the file laid out otherwise the hashes would not be those that it states.
+    The text is cut into pieces at what stands between them. That all pieces are JSON and canonical, each of its form,
+    proves that the whole is; were it cut in the wrong places some piece would not be.
     """
     mote = data.find(_MOTE)
     logg = data.find(_LOGG, mote)
@@ -100,15 +103,16 @@ def _direkt(data: bytes) -> Oppnad | None:
     resultattext = data[resultat + len(_RESULTAT) : sigill]
     varde = sha256(led.encode("ascii") + resultattext).hexdigest()
     lagt = f'{{"kedja":["{_KOMMA.join(kedja)}"],"varde":"{varde}"}}}}'.encode("ascii")
-    if data[sigill + len(_SIGILL) :].removesuffix(b"\n") != lagt:
+    if data[sigill + len(_SIGILL) :].removesuffix(b"\n") != lagt or len(poster) > MAX_ANTAL:
         return None
     motets = data[mote + len(_MOTE) : logg - 1]
     try:
+        resten = _last(data[len(_BORJAN) : mote] + b"}", _HUVUD, utom=_MOTETS_FALT)
         innehall = {
             "format": BESLUTSFORMAT,
-            "huvud": {**_huvudets_rest(data[len(_BORJAN) : mote] + b"}"), "sammantrade": _mote(motets)},
+            "huvud": {**resten, "sammantrade": _mote(motets)},
             "logg": [_post(post) for post in poster],
-            "resultat": _last(resultattext, form(Beslutsprotokoll)),
+            "resultat": _last(resultattext, _RESULTATET),
             "sigill": {"kedja": kedja, "varde": varde},
         }
     except (ValueError, RecursionError, Platsfel):
@@ -116,26 +120,27 @@ def _direkt(data: bytes) -> Oppnad | None:
     return Oppnad(data=innehall, kanonisk=True, kedja=tuple(kedja), varde=varde, mote=motets, poster=tuple(poster))
 
 
-def _last(bit: bytes, form_: Form) -> Data:
+def _last(bit: bytes, form_: Form, *, utom: frozenset[str] = frozenset()) -> Data:
     """A piece read, of this form; raises ``ValueError`` or :class:`Platsfel` when it is not, or not canonical."""
     text = bit.decode("utf-8")
     data, slut = _las(text)
-    if slut != len(text) or rakna_nycklar(form_, data) != _antal_nycklar(bit):
+    ett = monster(form_, skyddat=b"\\" in bit, utom=utom)
+    if slut != len(text) or not ett.fullmatch(bit) or not jamna_tabeller(form_, data):
         raise Platsfel
     return data
 
 
-def _antal_nycklar(bit: bytes) -> int:
-    """How many keys the text has. A quotation mark before a colon ends a key, unless it is escaped in a text.
-
-    Were there more of them than keys in the objects, some object would have a key twice. No escape but those of control
-    characters is canonical.
-    """
-    if b"\\" not in bit:
-        return bit.count(b'":')
-    if bit.count(b"\\u") != bit.count(b"\\u00"):
+def _last_post(bit: bytes) -> Data:
+    """An entry of the log read: only the pattern of its own kind of event is made."""
+    text = bit.decode("utf-8")
+    data, slut = _las(text)
+    try:
+        slag = HANDELSER[data["handelse"]["typ"]]
+    except (TypeError, KeyError):
+        raise Platsfel from None
+    if slut != len(text) or not monster(_POSTEN, skyddat=b"\\" in bit, slag=slag).fullmatch(bit):
         raise Platsfel
-    return bit.count(b'":') - bit.count(b'\\":')
+    return data
 
 
 # The records of one meeting tell of the same meeting, and most events are of a few words that come again and again. What
@@ -147,48 +152,30 @@ KORT = 120
 
 @lru_cache(maxsize=16)
 def _mote(bit: bytes) -> Data:
-    return _last(bit, form(Sammantrade))
+    return _last(bit, _SAMMANTRADE)
 
 
 @lru_cache(maxsize=2048)
 def _kort_post(bit: bytes) -> Data:
-    return _last(bit, form(Loggpost))
+    return _last_post(bit)
 
 
 def _post(bit: bytes) -> Data:
-    return _kort_post(bit) if len(bit) <= KORT else _last(bit, form(Loggpost))
+    return _kort_post(bit) if len(bit) <= KORT else _last_post(bit)
 
 
 @lru_cache(maxsize=16)
 def motet(bit: bytes) -> Sammantrade:
     """The meeting that a text in an opened record tells of; raises :class:`Filfel`."""
-    svar: Sammantrade = fran_data(form(Sammantrade), _mote(bit), fil="")
+    svar: Sammantrade = fran_data(_SAMMANTRADE, _mote(bit), fil="")
     return svar
 
 
 @lru_cache(maxsize=2048)
 def kort_loggpost(bit: bytes) -> Loggpost:
     """The entry that a short text in an opened record tells of; raises :class:`Filfel`."""
-    svar: Loggpost = fran_data(form(Loggpost), _kort_post(bit), fil="")
+    svar: Loggpost = fran_data(_POSTEN, _kort_post(bit), fil="")
     return svar
-
-
-def _huvudets_rest(bit: bytes) -> dict[str, Data]:
-    """The head but for the meeting."""
-    text = bit.decode("utf-8")
-    data: dict[str, Data]
-    data, slut = _las(text)
-    former = _huvudets_former()
-    if slut != len(text) or "arende" not in data or [*data] != sorted(data) or not former.keys() >= data.keys():
-        raise Platsfel
-    if sum([rakna_nycklar(former[k], v) for k, v in data.items()]) + len(data) != _antal_nycklar(bit):
-        raise Platsfel
-    return data
-
-
-@cache
-def _huvudets_former() -> dict[str, Form]:
-    return {f.namn: f.form for f in falten(Huvud) if f.namn != "sammantrade"}
 
 
 def _delade(poster: bytes) -> list[bytes]:
