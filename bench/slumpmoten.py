@@ -18,7 +18,7 @@ from typing import Any
 from bench.dragning import dragare
 
 from propositionsordning import HinderFel, Lage, SammantradetAvslutat, borja, hinder, spela, tillampa, utfallen
-from tests.egenskaper.strategier import arenden, nasta_handelse, sammantraden, vilda_handelser
+from propositionsordning.strategier import arenden, nasta_handelse, sammantraden, vilda_handelser
 
 LAGLIGA, OLAGLIGA, PROCESSER = 1_000_000, 100_000, 2
 MOTEN = 500  # under one seed: enough to spread, few enough to report progress

@@ -30,6 +30,7 @@ from propositionsordning.forlopp.handelser import Handelse
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.lag.katalog import REGLER
 from propositionsordning.lag.lagrum import kl
+from propositionsordning.strategier import lagen
 from propositionsordning.utbyte.avkodning import fran_data
 from propositionsordning.utbyte.beslutsformat import forseglad
 from propositionsordning.utbyte.former import Falt, Form, Formslag, falten, form
@@ -38,7 +39,6 @@ from propositionsordning.utbyte.packat import Beslutsfil
 from propositionsordning.utbyte.textmonster import monster
 from propositionsordning.utbyte.verifiering import Skick, verifiera
 from tests.egenskaper.andringar import andringar, dubbla_nycklar
-from tests.egenskaper.strategier import lagen
 from tests.guld import fall
 
 HELA = frozenset({Skick.HELT, Skick.OMFORMATERAT})

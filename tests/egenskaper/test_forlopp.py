@@ -56,7 +56,7 @@ from propositionsordning.beslut.oden import Ode, oden
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.oversikt import ordning_i_kraft, pagar
 from propositionsordning.ordning.gang import Gang, Par, att_rosta, att_stalla, avgor, begar, omrostningar_kvar, oppna
-from tests.egenskaper.strategier import (
+from propositionsordning.strategier import (
     DAG,
     arenden,
     ifyllda,

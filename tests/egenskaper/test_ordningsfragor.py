@@ -28,7 +28,7 @@ from propositionsordning import (
     trad_som_text,
 )
 from propositionsordning.forlopp.ordningsfragan import AVBRYTBARA
-from tests.egenskaper.strategier import lagen
+from propositionsordning.strategier import lagen
 
 TUNG = settings(
     max_examples=settings().max_examples // 2,

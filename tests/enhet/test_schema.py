@@ -9,9 +9,9 @@ from jsonschema import Draft202012Validator
 
 from propositionsordning import Filfel, Lage, beslut_som_json, beslutsprotokoll, tolka_beslut
 from propositionsordning.forlopp.motor import SLAG
+from propositionsordning.strategier import lagen
 from propositionsordning.utbyte.schema import beslutsschema
 from tests.egenskaper.andringar import andringar
-from tests.egenskaper.strategier import lagen
 from tests.guld import fall
 
 SCHEMA = beslutsschema()

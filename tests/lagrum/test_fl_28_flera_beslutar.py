@@ -8,6 +8,7 @@ from attrs import evolve
 from propositionsordning import (
     Arbetsordning,
     Arende,
+    AvslagMotFlera,
     DeltarInte,
     Forslag,
     Forslagsart,
@@ -20,11 +21,13 @@ from propositionsordning import (
     ReservationAnmald,
     SammantradetAvslutat,
     Svar,
+    anmarkningar,
     beslut_som_text,
     beslutsprotokoll,
     borja,
     i_kedja,
     med_huvudforslag,
+    ordning_i_kraft,
     protokolltext,
     regelverk,
     spela,
@@ -44,6 +47,7 @@ from propositionsordning.ordning.fraga import Propositionsordning
 from tests.lagrum.bygge import (
     KF,
     NAMND,
+    avslag,
     begard,
     funnen,
     hindren,
@@ -148,6 +152,17 @@ def test_R_FL_29_1_arbetsordningens_huvudforslag_viker_for_lagen() -> None:
         lage = begard(oppna_lage(mote(val=val), arendet), "b")
         assert lage.gang is not None
         assert lage.gang.ramar[0].huvudforslag == huvudforslag
+
+
+def test_R_FL_29_1_avslag_sparas_inte_till_sist() -> None:
+    """O-7 may keep avslag until last elsewhere, not where 29 § puts the vote against what was found."""
+    val = Arbetsordning(avslag_mot_flera=AvslagMotFlera.POSITIVA_FORST)
+    utan = evolve(motstallda(2), yrkanden=(*motstallda(2).yrkanden, avslag("y9", None, "L-3")))
+    for arendet, sist in ((besvar(utan), None), (utan, "avslag")):
+        lage = funnen(oppna_lage(mote(val=val), arendet), "b")
+        assert [f.sist for f in ordning_i_kraft(lage).fragor] == [sist]
+        assert hindren(lage, OmrostningBegard(av=("L-1",))) == ()
+        assert "R-3-2" not in {p.regel.id for p in anmarkningar(lage)}
 
 
 def test_R_FL_29_1_den_vanliga_ordningen_foljer_den() -> None:

@@ -6,6 +6,8 @@ from attrs import evolve
 from propositionsordning import (
     Alternativslag,
     Arbetsordning,
+    Arende,
+    Forfallsgrund,
     Forslag,
     Forslagsart,
     Fraga,
@@ -354,6 +356,25 @@ def test_R_2_22_forsta_hand_bifolls_sa_andra_hand_faller() -> None:
     lage = klubbad(andrahand(), "a")
     assert fragestatus(lage)["2"] is Fragestatus.FORFALLEN
     assert nasta_fraga(lage) is None
+
+
+def test_R_2_22_forsta_hand_som_stalls_punktvis() -> None:
+    """The first hand competes once for each point: the second hand waits for both questions."""
+    punkter = ("Köp.", "Sälj.")
+    arendet = Arende(
+        id="1",
+        rubrik="Ärendet",
+        forslag=(*(evolve(eget(f), lydelse=punkter) for f in "ab"), eget("c")),
+        yrkanden=(
+            bifall("y0", "a", "L-1", hand=1),
+            bifall("y1", "c", "L-1", hand=2),
+            avslag("y2", "b", "L-2", punkter=(1,)),
+        ),
+    )
+    fragor = uppratta(arendet, organ=NAMND).fragor
+    assert fragor[-1].alternativ == ("c", "ej_c")
+    assert [(v.fraga, v.grund) for v in fragor[-1].villkor] == [("1", Forfallsgrund.HAND), ("2", Forfallsgrund.HAND)]
+    assert all("a:1" not in v.utfall and "a:2" not in v.utfall for v in fragor[-1].villkor)
 
 
 def test_R_2_22_ar_en_presumtion_som_kan_frangas() -> None:

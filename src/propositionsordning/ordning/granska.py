@@ -28,7 +28,7 @@ from propositionsordning.ordning.granska_uppskov import granska_uppskov
 from propositionsordning.ordning.granska_val import granska_val
 from propositionsordning.ordning.ordningsbild import Ordningsbild
 from propositionsordning.ordning.sarskilda_krav import ar_kravfraga
-from propositionsordning.ordning.villkor import Frageslag
+from propositionsordning.ordning.villkor import Frageslag, val_i_arendet
 
 __all__ = ["granska"]
 
@@ -54,6 +54,9 @@ def granska(
     >>> [str(p.regel.id) for p in granska(uppratta(arende, organ=Organtyp.UTSKOTT), arende)]
     ['R-2-3']
     """
+    val = arbetsordning or Arbetsordning()
+    if organ is not None:
+        val = val_i_arendet(val, arende=arende, organ=organ)
     bild = Ordningsbild(
         ordning,
         {f.id: f for f in (arende.forslag if forslag is None else forslag)},
@@ -62,11 +65,11 @@ def granska(
     provningar = (
         *_aldrig_stallda(bild),
         _formellt_forst(bild),
-        *granska_uppskov(ordning, bild.forslag, organ=organ, arbetsordning=arbetsordning or Arbetsordning()),
+        *granska_uppskov(ordning, bild.forslag, organ=organ, arbetsordning=val),
         *_tillagg_sist(bild),
         *_i_klump(bild),
         *_en_och_en(bild),
-        *granska_val(bild, arbetsordning or Arbetsordning()),
+        *granska_val(bild, val),
         *_liggande_utan_yrkande(bild),
         *_formell_turordning(bild),
         *_enigheten(bild),

@@ -43,12 +43,19 @@ def _avslag_mot_ett(bild: Ordningsbild) -> Iterator[Provning]:
     """
     ensamma: dict[tuple[int, ...], list[Fraga]] = {}
     for f in bild.ordning.fragor:
-        i_andra_hand = any(v.grund is Forfallsgrund.HAND for v in f.villkor)
+        i_andra_hand = any(v.grund is Forfallsgrund.HAND for v in f.villkor) or _bara_i_andra_hand(bild, f)
         if bild.slag[f.id] is Frageslag.SAK and f.id not in bild.andringar and not i_andra_hand:
             ensamma.setdefault(bild.alternativ[f.alternativ[0]].punkter, []).append(f)
     for fragor in ensamma.values():
         if len(fragor) == 1 and fragor[0].form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}:
             yield _provat_avslag(bild, fragor[0])
+
+
+def _bara_i_andra_hand(bild: Ordningsbild, fraga: Fraga) -> bool:
+    """Is everybody for it somebody who wants something else first (also where that is put without anything against it)?"""
+    bakom = {y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)}
+    hander = [y.hand or 1 for y in bild.yrkanden if y.id in bakom]
+    return bool(hander) and min(hander) > 1
 
 
 def _provat_avslag(bild: Ordningsbild, fraga: Fraga) -> Provning:

@@ -27,7 +27,7 @@ from propositionsordning.ordning.bygge import andrad, bygg
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform, Propositionsordning
 from propositionsordning.ordning.sarskilda_krav import med_kravfragor
 from propositionsordning.ordning.valfraga import med_valfragor
-from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor
+from propositionsordning.ordning.villkor import med_regler, med_val, med_villkor, val_i_arendet
 
 __all__ = ["uppratta"]
 
@@ -92,7 +92,7 @@ def _utan_val(
     organ: Organtyp,
     arbetsordning: Arbetsordning,
 ) -> Propositionsordning:
-    val = arbetsordning
+    val = val_i_arendet(arbetsordning, arende=arende, organ=organ)
     alternativen = satt_samman(forslag, yrkanden)
     fragor = numrera(
         [

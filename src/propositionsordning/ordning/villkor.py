@@ -16,7 +16,13 @@ from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.regler.fl_28_flera_beslutar import forvaltningslagen_galler
-from propositionsordning.lag.tolkningar import Arbetsordning, Huvudforslagsval, JaVidUppskov, OvrigaUppskov
+from propositionsordning.lag.tolkningar import (
+    Arbetsordning,
+    AvslagMotFlera,
+    Huvudforslagsval,
+    JaVidUppskov,
+    OvrigaUppskov,
+)
 from propositionsordning.ordning.alternativen import Alternativen
 from propositionsordning.ordning.bygge import andrad, bygg
 from propositionsordning.ordning.fraga import (
@@ -40,6 +46,7 @@ __all__ = [
     "med_regler",
     "med_val",
     "med_villkor",
+    "val_i_arendet",
 ]
 
 
@@ -282,13 +289,20 @@ def _rad(fraga: Fraga, sakfragor: list[Fraga]) -> list[Fraga]:
 
 
 def _efter_forsta_hand(fraga: Fraga, sakfragor: list[Fraga], alternativen: Alternativen) -> list[Villkor]:
-    """R-2-22: what is moved only i andra hand is put if the first hand fell."""
+    """R-2-22: what is moved only i andra hand is put if the first hand fell, also where that is put point by point."""
     hander = {h for a, forsta in alternativen.andrahand() if a in fraga.alternativ for h in forsta}
     villkor: list[Villkor] = []
     if not hander:
         return villkor
+    hela = [alternativen.finn(h) for h in hander]
     for f in sakfragor:
-        ovriga = tuple(a for a in f.alternativ if a not in hander)
+        stallda = [alternativen.finn(a) for a in f.alternativ]
+        ovriga = tuple(
+            a.id
+            for a in stallda
+            if a.id not in hander
+            and not any(set(_antar(a)) & set(_antar(h)) and overlappar(a.punkter, h.punkter) for h in hela)
+        )
         if ovriga and len(ovriga) != len(f.alternativ):
             villkor.append(bygg(Villkor, fraga=f.id, utfall=ovriga, grund=Forfallsgrund.HAND))
     return villkor
@@ -343,6 +357,22 @@ def _antar(alternativ: Alternativ | None) -> tuple[str, ...]:
     return () if alternativ is None or alternativ.slag is not Alternativslag.BIFALL else alternativ.forslag
 
 
+def val_i_arendet(arbetsordning: Arbetsordning, *, arende: Arende, organ: Organtyp) -> Arbetsordning:
+    """The arbetsordning's choices as far as the law leaves them in this ärende.
+
+    29 § förvaltningslagen, where it holds, puts one förslag against what was found, whichever that is: no other may be
+    singled out as huvudförslag (O-3), nor avslag kept until last (O-7).
+    """
+    if not forvaltningslagen_galler(organ=organ, forvaltningsbesvar=arende.forvaltningsbesvar):
+        return arbetsordning
+    sist = arbetsordning.avslag_mot_flera is AvslagMotFlera.POSITIVA_FORST
+    return evolve(
+        arbetsordning,
+        huvudforslag=Huvudforslagsval.FUNNET,
+        avslag_mot_flera=AvslagMotFlera.SAMMA_ELIMINERING if sist else arbetsordning.avslag_mot_flera,
+    )
+
+
 def med_val(
     fragor: tuple[Fraga, ...],
     alternativen: Alternativen,
@@ -355,8 +385,7 @@ def med_val(
 
     Where förvaltningslagen holds it is the law that what was found becomes huvudförslag (R-FL:29-1), whatever is chosen.
     """
-    if forvaltningslagen_galler(organ=organ, forvaltningsbesvar=arende.forvaltningsbesvar):
-        arbetsordning = evolve(arbetsordning, huvudforslag=Huvudforslagsval.FUNNET)
+    arbetsordning = val_i_arendet(arbetsordning, arende=arende, organ=organ)
     liggande = set()
     if arbetsordning.huvudforslag is Huvudforslagsval.BEREDANDE_ORGANETS:
         alla = alternativen.alla()

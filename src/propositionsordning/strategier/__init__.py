@@ -1,0 +1,36 @@
+"""Hypothesis strategies of the library: what it tests itself with, for those who test rules of their own.
+
+The room is the extra ``strategier`` (it needs Hypothesis). Everything is built and nothing filtered: a meeting grows event
+by event from what ``tillatna`` names, a vote from the röstlängd, a yrkande from the förslag there are. The exception is
+``vilda_handelser``: well-formed events that may or may not fit. See docs/regelprov.md.
+"""
+
+from propositionsordning.strategier.arenden import arenden, forslagen, yrkanden
+from propositionsordning.strategier.ifyllnad import ifyllda, nasta_handelse, omlagd_ordning
+from propositionsordning.strategier.moten import DAG, arbetsordningar, ledamoter, narvaron, organ, sammantraden
+from propositionsordning.strategier.registrering import registrera
+from propositionsordning.strategier.rostningar import rostningar, rostningar_vid_gransen, tal_vid_gransen
+from propositionsordning.strategier.vagar import lagen, vagar
+from propositionsordning.strategier.vilda import vilda_handelser
+
+__all__ = [
+    "DAG",
+    "arbetsordningar",
+    "arenden",
+    "forslagen",
+    "ifyllda",
+    "lagen",
+    "ledamoter",
+    "narvaron",
+    "nasta_handelse",
+    "omlagd_ordning",
+    "organ",
+    "registrera",
+    "rostningar",
+    "rostningar_vid_gransen",
+    "sammantraden",
+    "tal_vid_gransen",
+    "vagar",
+    "vilda_handelser",
+    "yrkanden",
+]
