@@ -21,7 +21,7 @@ from propositionsordning.forlopp.motor import prova
 from propositionsordning.lag.regel import Organtyp
 from propositionsordning.mote.narvaro import deltar
 from propositionsordning.ordning.uppratta import uppratta
-from tests.egenskaper.strategier import arbetsordningar, arenden, nasta_handelse, vagar, vilda_handelser
+from propositionsordning.strategier import arbetsordningar, arenden, nasta_handelse, vagar, vilda_handelser
 
 T = TypeVar("T")
 

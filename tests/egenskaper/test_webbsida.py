@@ -23,7 +23,7 @@ from propositionsordning.bild.innehall import forhandsvisning, innehall
 from propositionsordning.bild.skydd import for_markup, synlig
 from propositionsordning.bild.webbsida import ordning_som_html
 from propositionsordning.ordning.forfall import forfallsgrunder
-from tests.egenskaper.strategier import lagen
+from propositionsordning.strategier import lagen
 from tests.webblasare.lasare import ATTRIBUT, ELEMENT, jamn, las
 
 BITAR = (
