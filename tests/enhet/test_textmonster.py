@@ -16,13 +16,13 @@ from propositionsordning.beslut.sigill import forsegla, ledkedja
 from propositionsordning.forlopp.handelser import RegistreringRattad
 from propositionsordning.forlopp.lage import Loggpost
 from propositionsordning.mote.sammantrade import Sammantrade
+from propositionsordning.strategier import lagen
 from propositionsordning.utbyte.beslutsformat import forseglad, prova_form
 from propositionsordning.utbyte.former import form
 from propositionsordning.utbyte.oppning import _direkt, oppna
 from propositionsordning.utbyte.packat import Huvud
 from propositionsordning.utbyte.textmonster import monster
 from tests.egenskaper.andringar import andringar
-from tests.egenskaper.strategier import lagen
 from tests.guld import fall
 
 PROTOKOLL = beslutsprotokoll(fall.motforslag_avgjort())
