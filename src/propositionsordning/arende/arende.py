@@ -36,7 +36,8 @@ class Arende:
     None unknown). ``kvalificerad``: what a förbundsordning asks for in the ärende (9:6).
     ``uppskovshistorik``: how the ärende had been
     deferred when it was taken up (5:50). ``sammanfattning``: paragraphs; ``talare``: who spoke; ``expediering``: who the
-    decision is sent to. ``anmarkningar``: what whoever
+    decision is sent to; ``tidigare_behandling``: what was done with it before; ``handlingar``: the papers it is decided on;
+    ``omedelbar_justering``: are the minutes of it approved at once (None: not told)? ``anmarkningar``: what whoever
     entered the ärende has to remark on its source, such as minutes that contradict themselves; carried over and not tried.
     ``forslag`` and ``yrkanden`` are those made when the log begins; more may come as events. ``uppdrag``: the vals, or
     anställningar, that persons are proposed for; each is a question of its own, with ballots if omröstning is requested.
@@ -78,6 +79,9 @@ class Arende:
 
     anmarkningar: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     uppdrag: tuple[Uppdrag, ...] = field(default=(), validator=krav.tupel_av(krav.av_typ(Uppdrag, "ett Uppdrag")))
+    tidigare_behandling: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+    handlingar: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
+    omedelbar_justering: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
 
     def __attrs_post_init__(self) -> None:
         forslag = tuple(f.id for f in self.forslag)
