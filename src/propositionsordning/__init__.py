@@ -171,6 +171,8 @@ _RUM: dict[str, tuple[str, ...]] = {
     "protokoll.markdowntext": ("protokollmarkdown",),
     "protokoll.htmltext": ("protokollhtml",),
     "protokoll.word": ("paragraf_som_docx", "paragrafer_som_docx", "protokolldocx"),
+    "protokoll.mall": ("STANDARDMALL", "Mall", "Mallsektion", "Protokollsdel", "Protokollsstil"),
+    "utbyte.mallfil": ("las_mall", "mall", "tolka_mall"),
     "analys.rangordning": ("Rangordning", "Rostbeteende", "Rostunderlag"),
     "analys.parvis": ("Parvis",),
     "analys.utfallsrum": ("Utfallsrum", "Vinstvag", "kvar_efter", "utfallsrum"),

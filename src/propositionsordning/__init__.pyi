@@ -184,6 +184,11 @@ from propositionsordning.ordning.ordningsfraga import Ordningsfraga as Ordningsf
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart as Ordningsfragesart
 from propositionsordning.ordning.uppratta import uppratta as uppratta
 from propositionsordning.protokoll.htmltext import protokollhtml as protokollhtml
+from propositionsordning.protokoll.mall import STANDARDMALL as STANDARDMALL
+from propositionsordning.protokoll.mall import Mall as Mall
+from propositionsordning.protokoll.mall import Mallsektion as Mallsektion
+from propositionsordning.protokoll.mall import Protokollsdel as Protokollsdel
+from propositionsordning.protokoll.mall import Protokollsstil as Protokollsstil
 from propositionsordning.protokoll.markdowntext import protokollmarkdown as protokollmarkdown
 from propositionsordning.protokoll.sektioner import protokollsparagraf as protokollsparagraf
 from propositionsordning.protokoll.text import protokolltext as protokolltext
@@ -199,6 +204,9 @@ from propositionsordning.utbyte.beslutsformat import beslut_som_json as beslut_s
 from propositionsordning.utbyte.beslutsformat import sigill_av as sigill_av
 from propositionsordning.utbyte.beslutsformat import tolka_beslut as tolka_beslut
 from propositionsordning.utbyte.bulkgranskning import verifiera_fil as verifiera_fil
+from propositionsordning.utbyte.mallfil import las_mall as las_mall
+from propositionsordning.utbyte.mallfil import mall as mall
+from propositionsordning.utbyte.mallfil import tolka_mall as tolka_mall
 from propositionsordning.utbyte.popolo import popolo as popolo
 from propositionsordning.utbyte.rostningsrader import rostlista as rostlista
 from propositionsordning.utbyte.rostningsrader import rostningsrader as rostningsrader

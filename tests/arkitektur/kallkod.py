@@ -32,8 +32,8 @@ RUM: dict[str, set[str]] = {
     "forlopp": _ORDNING,
     "beslut": _ORDNING | {"forlopp"},
     "analys": _ORDNING,  # what could happen, not what did
-    "utbyte": _BESLUT | {"analys"},
     "protokoll": _BESLUT,
+    "utbyte": _BESLUT | {"analys", "protokoll"},
     "bild": _BESLUT | {"analys"},
     "strategier": _BESLUT | {"analys", "utbyte"},
     "cli": _BESLUT | {"analys", "utbyte", "protokoll", "bild"},

@@ -152,6 +152,9 @@ stycket.
 """
 talare = "Anna Ek (S)"
 expediering = ["Ekonomi", "Revisorerna"]
+tidigare_behandling = "Bordlagt den 1 mars."
+handlingar = ["Skrivelse.", "Bilaga."]
+omedelbar_justering = true
 [[arende.forslag]]
 id = "a"
 art = "liggande"
@@ -190,6 +193,8 @@ punkter = [2]
     assert (arende.val, arende.anstallning, arende.myndighetsutovning, arende.berett) == (None, False, True, None)
     assert arende.sammanfattning == ("Första stycket.", "Andra stycket.")
     assert (arende.talare, arende.expediering) == (("Anna Ek (S)",), ("Ekonomi", "Revisorerna"))
+    assert (arende.tidigare_behandling, arende.handlingar) == (("Bordlagt den 1 mars.",), ("Skrivelse.", "Bilaga."))
+    assert arende.omedelbar_justering is True
     a, t, u = arende.forslag
     assert (a.lydelse, a.utgang) == (("Ett.", "Två."), Utgang.BESVARAD)
     assert (t.art, t.bas) == (Forslagsart.TILLAGG, ("a",))

@@ -372,10 +372,9 @@ def test_varje_mening_bar_sin_fras() -> None:
 
 
 def test_egna_fraser_anvands() -> None:
-    egna = byt_ut(STANDARD, {"omrostning.begars": "Votering begärs", "rubrik.propositioner": "Propositionsordning"})
+    egna = byt_ut(STANDARD, {"omrostning.begars": "Votering begärs"})
     text = protokolltext(beslutsprotokoll(minoritet_avgjort()), fraser=egna)
     assert "Votering begärs." in text
-    assert "\n\nPropositionsordning\n\n" in text
 
 
 def test_texten_bryts_vid_ord() -> None:

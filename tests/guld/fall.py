@@ -51,6 +51,7 @@ from propositionsordning import (
     beslutsprotokoll,
     borja,
     komponera,
+    mall,
     spela,
 )
 from propositionsordning.bild.trad import trad_som_text
@@ -362,6 +363,7 @@ def godkanda() -> Mapping[str, str]:
         "huddinge.protokoll.txt": protokolltext(beslutsprotokoll(huddinge_avgjort())),
         "motforslag.trad.txt": trad_som_text(motforslag()),
         "motforslag.protokoll.txt": protokolltext(beslutsprotokoll(motforslag_avgjort())),
+        "motforslag.goteborg.txt": protokolltext(beslutsprotokoll(motforslag_avgjort()), mall=mall("goteborg")),
         "minoritet.trad.txt": trad_som_text(minoritet_halvvags()),
         "minoritet.sida.html": _utan_stil_och_skript(ordning_som_html(minoritet())),
         "minoritet.protokoll.txt": protokolltext(beslutsprotokoll(minoritet_avgjort())),

@@ -25,8 +25,8 @@ __all__ = [
 
 # What may follow a name without being part of it: the party in brackets, "m.fl.", or both.
 _NAMN_OCH_TILLAGG = re.compile(r"(?P<namn>.*\S)(?P<tillagg> \([^()]*\)| m\.fl\.)", re.DOTALL)
-# A sentence that is closed already: by its own ? ! or …, or by the closing mark inside a final quotation.
-_AVSLUTAD = re.compile(r"(?:[?!…][”’]*|\.[”’]+)\Z")
+# A sentence that is closed already: by its own ? ! … or colon, or by the closing mark inside a final quotation.
+_AVSLUTAD = re.compile(r"(?:[?!…][”’]*|:|\.[”’]+)\Z")
 
 _GRUNDTAL = (
     *("noll", "en", "två", "tre", "fyra", "fem", "sex"),
@@ -173,8 +173,8 @@ def versal(text: str) -> str:
 def mening(text: str) -> str:
     """Make the text a sentence: an upper-case first letter and one closing mark.
 
-    A full stop is set unless the text already ends in one (also that of an abbreviation), in ? ! or …, or in a
-    quotation that does. An empty text gives "".
+    A full stop is set unless the text already ends in one (also that of an abbreviation), in ? ! … or a colon,
+    or in a quotation that does. An empty text gives "".
 
     >>> mening("ordföranden finner bifall"), mening("Bifall till yrkandet från M m.fl.")
     ('Ordföranden finner bifall.', 'Bifall till yrkandet från M m.fl.')

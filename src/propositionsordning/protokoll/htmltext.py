@@ -8,7 +8,7 @@ from html import escape
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll
 from propositionsordning.fraser.katalog import Fraskatalog
-from propositionsordning.fraser.standard import STANDARD
+from propositionsordning.protokoll.mall import STANDARDMALL, Mall
 from propositionsordning.protokoll.modell import (
     Mening,
     Protokollsparagraf,
@@ -28,7 +28,7 @@ _FORBJUDNA = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\uf
 _BLANK = re.compile(r"[\s%]")
 
 
-def protokollhtml(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STANDARD) -> str:
+def protokollhtml(protokoll: Beslutsprotokoll, *, mall: Mall = STANDARDMALL, fraser: Fraskatalog | None = None) -> str:
     """The minutes of the ärende as an ``article``: its rubrik is an ``h2``, each section a ``section`` with an ``h3``.
 
     Every sentence is a ``span`` with ``data-fras``, the id of its phrase, and ``data-fakta``, the ids of the facts that it
@@ -46,7 +46,7 @@ def protokollhtml(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STANDARD
     >>> text.splitlines()[-3]
     '<p><span data-fras="overlaggning.talare" data-fakta="overlaggning">M-1 yttrar sig i ärendet.</span></p>'
     """
-    return paragraf_som_html(protokollsparagraf(protokoll, fraser=fraser))
+    return paragraf_som_html(protokollsparagraf(protokoll, mall=mall, fraser=fraser))
 
 
 def paragraf_som_html(paragraf: Protokollsparagraf) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll
 from propositionsordning.fraser.katalog import Fraskatalog
-from propositionsordning.fraser.standard import STANDARD
+from propositionsordning.protokoll.mall import STANDARDMALL, Mall
 from propositionsordning.protokoll.modell import Protokollsparagraf, Sektion, Stycke, Styckeslag, Tabell
 from propositionsordning.protokoll.sektioner import protokollsparagraf
 
@@ -21,7 +21,9 @@ _LANK = re.compile(r"(?<=www)\.|(?<=[a-z]):(?=//)|@", re.IGNORECASE)
 _RADBRYTNING = "\\\n"
 
 
-def protokollmarkdown(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STANDARD) -> str:
+def protokollmarkdown(
+    protokoll: Beslutsprotokoll, *, mall: Mall = STANDARDMALL, fraser: Fraskatalog | None = None
+) -> str:
     r"""The minutes of the ärende as Markdown: its rubrik is a heading of the first level, its sections of the second.
 
     >>> from datetime import date
@@ -36,7 +38,7 @@ def protokollmarkdown(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STAN
     >>> text.splitlines()[4]
     '# Budget \\*2026\\*'
     """
-    return paragraf_som_markdown(protokollsparagraf(protokoll, fraser=fraser))
+    return paragraf_som_markdown(protokollsparagraf(protokoll, mall=mall, fraser=fraser))
 
 
 def paragraf_som_markdown(paragraf: Protokollsparagraf) -> str:

@@ -39,6 +39,7 @@ from propositionsordning.ordning.benamning import (
 from propositionsordning.ordning.fraga import Alternativslag, Fraga, Frageform
 from propositionsordning.ordning.gang import Delfraga, Roll
 from propositionsordning.protokoll.beslutsdel import om_ordningen
+from propositionsordning.protokoll.mall import Protokollsdel
 from propositionsordning.protokoll.modell import Mening, Stycke, Underlag
 from propositionsordning.protokoll.valdel import (
     begart_proportionellt,
@@ -50,8 +51,8 @@ from propositionsordning.protokoll.valdel import (
 __all__ = ["propositioner"]
 
 
-def propositioner(u: Underlag) -> Iterator[Stycke]:
-    """Every proposition with its finding, request and omröstning, and the changes of the order between them.
+def propositioner(u: Underlag) -> Iterator[tuple[Protokollsdel, Stycke]]:
+    """Every proposition with its finding, request and omröstning, and the changes of the order between them, by part.
 
     An omröstning comes after the delfrågor that opened when it was requested.
     """
@@ -63,23 +64,27 @@ def propositioner(u: Underlag) -> Iterator[Stycke]:
         if isinstance(handelse, PropositionStalld) and handelse.delfraga in poster:
             post = poster[handelse.delfraga]
             while oppna and not (_under(post, oppna[-1]) or _avbryter(u, post, oppna[-1], avgjorda)):
-                yield from _omrostning(u, oppna.pop())
-            yield from _proposition(u, post)
+                yield from _i(Protokollsdel.OMROSTNING, _omrostning(u, oppna.pop()))
+            yield from _i(Protokollsdel.PROPOSITIONSORDNING, _proposition(u, post))
             oppna.append(post)
         elif isinstance(handelse, Klubbslag):
             avgjorda.update([p.delfraga for p in oppna if p.delfraga not in avgjorda][-1:])
         elif isinstance(handelse, (OrdningsfragaVackt, ForslagVagrat)):
             while oppna and oppna[-1].delfraga in avgjorda:
-                yield from _omrostning(u, oppna.pop())
-            yield from _vid_sidan(u, handelse, nr)
+                yield from _i(Protokollsdel.OMROSTNING, _omrostning(u, oppna.pop()))
+            yield from _i(Protokollsdel.PROPOSITIONSORDNING, _vid_sidan(u, handelse, nr))
         elif isinstance(handelse, ProportionelltValBegart):
-            yield from begart_proportionellt(u, handelse.uppdrag, nr)
+            yield from _i(Protokollsdel.PROPOSITIONSORDNING, begart_proportionellt(u, handelse.uppdrag, nr))
         elif isinstance(handelse, _OM_ORDNINGEN):
             while oppna:
-                yield from _omrostning(u, oppna.pop())
-            yield from _ordningshandelse(u, handelse, nr)
+                yield from _i(Protokollsdel.OMROSTNING, _omrostning(u, oppna.pop()))
+            yield from _i(Protokollsdel.PROPOSITIONSORDNING, _ordningshandelse(u, handelse, nr))
     while oppna:
-        yield from _omrostning(u, oppna.pop())
+        yield from _i(Protokollsdel.OMROSTNING, _omrostning(u, oppna.pop()))
+
+
+def _i(del_: Protokollsdel, stycken: Iterator[Stycke]) -> Iterator[tuple[Protokollsdel, Stycke]]:
+    return ((del_, stycke) for stycke in stycken)
 
 
 def _under(inre: Propositionspost, yttre: Propositionspost) -> bool:
@@ -282,7 +287,9 @@ def _omrostning(u: Underlag, post: Propositionspost) -> Iterator[Stycke]:
     if x is None:
         yield from valets_omrostning(u, post.fraga)
         return
-    yield u.stycke(_voteringsfras(u, post), f"votering:{x.delfraga}", votering=citat(votering(u, x)))
+    text = votering(u, x)
+    text = citat(text) if u.stil.citattecken else text
+    yield u.stycke(_voteringsfras(u, post), f"votering:{x.delfraga}", votering=text)
     yield Stycke((*_resultat(u, x), *_avgorande(u, post, x)))
 
 
@@ -304,15 +311,16 @@ def _resultat(u: Underlag, x: Omrostningspost) -> Iterator[Mening]:
     yield u.mening(
         "resultat.sluten" if x.sluten else "resultat",
         f"resultat:{x.delfraga}",
-        ja=antal(tal.ja, "ja-röst", "ja-röster"),
-        nej=antal(tal.nej, "nej-röst", "nej-röster"),
+        ja=antal(tal.ja, u.n.fyll("antal.ja.ental"), u.n.fyll("antal.ja.flertal")),
+        nej=antal(tal.nej, u.n.fyll("antal.nej.ental"), u.n.fyll("antal.nej.flertal")),
     )
     for fras, faktum, n in (
         ("resultat.avstar", "avstaende", tal.avstar),
         ("resultat.franvarande", "franvaro", tal.franvarande),
     ):
         if n:
-            yield u.mening(fras, f"{faktum}:{x.delfraga}", antal=antal(n, "ledamot", "ledamöter"))
+            hur_manga = antal(n, "ledamot", "ledamöter", i_ord=u.stil.tal_i_ord)
+            yield u.mening(fras, f"{faktum}:{x.delfraga}", antal=hur_manga)
     if x.roster is not None:
         yield u.mening("resultat.lista")
 

@@ -8,10 +8,10 @@ from propositionsordning.beslut.protokoll import Beslutsprotokoll, Status
 from propositionsordning.forlopp.handelser import OverlaggningAvslutad
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.fraser.katalog import Fraskatalog
-from propositionsordning.fraser.standard import STANDARD
 from propositionsordning.fraser.svenska import datum, genitiv, lista, paragraf
 from propositionsordning.ordning.benamning import Namngivning
 from propositionsordning.protokoll.beslutsdel import beslut
+from propositionsordning.protokoll.mall import RUBRIKFALT, STANDARDMALL, Mall, Mallsektion, Protokollsdel
 from propositionsordning.protokoll.modell import (
     Mening,
     Protokollsparagraf,
@@ -24,13 +24,17 @@ from propositionsordning.protokoll.modell import (
 from propositionsordning.protokoll.persondel import anteckningar, deltagande, deltar_inte, jav, reservationer
 from propositionsordning.protokoll.propositionsdel import propositioner
 from propositionsordning.protokoll.rostlista import rostlistor
-from propositionsordning.protokoll.yrkandedel import yrkanden
+from propositionsordning.protokoll.yrkandedel import forslag_till_beslut, yrkanden
 
 __all__ = ["protokollsparagraf"]
 
 
-def protokollsparagraf(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STANDARD) -> Protokollsparagraf:
+def protokollsparagraf(
+    protokoll: Beslutsprotokoll, *, mall: Mall = STANDARDMALL, fraser: Fraskatalog | None = None
+) -> Protokollsparagraf:
     """The minutes of the ärende as data. A section without content is left out; nothing unknown is claimed.
+
+    ``mall``: the sections, phrases and style; ``fraser``: other phrases than those of the mall.
 
     >>> from datetime import date
     >>> from propositionsordning.arende.arende import Arende
@@ -50,18 +54,16 @@ def protokollsparagraf(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STA
         ordning=protokoll.alla_fragor,
         forslag=fy.forslag,
         yrkanden=fy.yrkanden,
-        fraser=fraser,
+        fraser=mall.fraser if fraser is None else fraser,
     )
-    u = Underlag(protokoll, n)
-    tabeller = tuple(rostlistor(u))
-    sektioner = [_sektion(u, sektion_id, tuple(skriv(u))) for sektion_id, skriv in _SEKTIONER]
-    bilaga = Sektion(id="rostlista", rubrik=n.fyll("rubrik.rostlista"), tabeller=tabeller)
+    u = Underlag(protokoll, n, mall.stil)
+    sektioner = [_sektion(u, s) for s in mall.sektioner]
     return Protokollsparagraf(
         organ=sammantrade.organ.namn,
         uppgifter=tuple(_uppgifter(u)),
         rubrik=protokoll.arende.rubrik,
         pagar=u.mening("rubrik.pagar") if protokoll.status is Status.PAGAR else None,
-        sektioner=(*(s for s in sektioner if s.stycken), *([bilaga] if tabeller else [])),
+        sektioner=tuple(s for s in sektioner if s.stycken or s.tabeller),
     )
 
 
@@ -75,12 +77,44 @@ def _uppgifter(u: Underlag) -> Iterator[Uppgift]:
         yield Uppgift(id="diarienummer", etikett=u.n.fyll("rubrik.diarienummer"), varde=arende.diarienummer)
 
 
-def _sektion(u: Underlag, sektion_id: str, stycken: tuple[Stycke, ...]) -> Sektion:
-    if sektion_id == "beslut":
-        rubrik = u.n.fyll("rubrik.beslut", organets=genitiv(u.n.organ.namn))
-    else:
-        rubrik = u.n.fyll(f"rubrik.{sektion_id}")
-    return Sektion(id=sektion_id, rubrik=rubrik, stycken=stycken)
+def _sektion(u: Underlag, s: Mallsektion) -> Sektion:
+    return Sektion(
+        id=s.id,
+        rubrik=s.rubrik.format(**{RUBRIKFALT: genitiv(u.n.organ.namn)}),
+        stycken=tuple(_stycken(u, s.delar)),
+        tabeller=tuple(rostlistor(u)) if Protokollsdel.ROSTLISTA in s.delar else (),
+    )
+
+
+def _stycken(u: Underlag, delar: tuple[Protokollsdel, ...]) -> Iterator[Stycke]:
+    """The paragraphs of these parts; propositions and omröstningar in one section in the order they happened."""
+    gangen = [d for d in delar if d in _GANGEN]
+    for del_ in delar:
+        if del_ not in _GANGEN:
+            yield from _DELAR.get(del_, _inga)(u)
+        elif del_ is gangen[0]:
+            yield from (stycke for i_del, stycke in propositioner(u) if i_del in gangen)
+
+
+_GANGEN = (Protokollsdel.PROPOSITIONSORDNING, Protokollsdel.OMROSTNING)
+
+
+def _inga(_u: Underlag) -> Iterator[Stycke]:
+    """The röstlista is tables."""
+    yield from ()
+
+
+def _rader(texter: tuple[str, ...], faktum: str) -> Iterator[Stycke]:
+    for nr, text in enumerate(texter, start=1):
+        yield Stycke((Mening(text, "fritext", (f"{faktum}:{nr}",)),), Styckeslag.RAD)
+
+
+def _tidigare_behandling(u: Underlag) -> Iterator[Stycke]:
+    yield from _rader(u.protokoll.arende.tidigare_behandling, "tidigare_behandling")
+
+
+def _handlingar(u: Underlag) -> Iterator[Stycke]:
+    yield from _rader(u.protokoll.arende.handlingar, "handling")
 
 
 def _sammanfattning(u: Underlag) -> Iterator[Stycke]:
@@ -101,26 +135,29 @@ def _overlaggning(u: Underlag) -> Iterator[Stycke]:
         yield u.stycke("overlaggning.avslutad", "overlaggning")
 
 
-def _yrkanden_och_propositioner(u: Underlag) -> Iterator[Stycke]:
-    yield from yrkanden(u)
-    yield from propositioner(u)
+def _omedelbar_justering(u: Underlag) -> Iterator[Stycke]:
+    if u.protokoll.arende.omedelbar_justering:
+        yield u.stycke("omedelbar_justering", "omedelbar_justering")
 
 
 def _expediering(u: Underlag) -> Iterator[Stycke]:
-    for nr, mottagare in enumerate(u.protokoll.arende.expediering, start=1):
-        yield Stycke((Mening(mottagare, "fritext", (f"expediering:{nr}",)),), Styckeslag.RAD)
+    yield from _rader(u.protokoll.arende.expediering, "expediering")
 
 
-_SEKTIONER: tuple[tuple[str, Callable[[Underlag], Iterator[Stycke]]], ...] = (
-    ("beslut", beslut),
-    ("sammanfattning", _sammanfattning),
-    ("overlaggning", _overlaggning),
-    ("propositioner", _yrkanden_och_propositioner),
-    ("reservationer", reservationer),
-    ("anteckningar", anteckningar),
-    ("deltar_inte", deltar_inte),
-    ("jav", jav),
-    ("deltagande", deltagande),
-    ("expediering", _expediering),
-)
-"""The sections before the annex, in the order they are printed."""
+_DELAR: dict[Protokollsdel, Callable[[Underlag], Iterator[Stycke]]] = {
+    Protokollsdel.BESLUT: beslut,
+    Protokollsdel.TIDIGARE_BEHANDLING: _tidigare_behandling,
+    Protokollsdel.HANDLINGAR: _handlingar,
+    Protokollsdel.SAMMANFATTNING: _sammanfattning,
+    Protokollsdel.FORSLAG_TILL_BESLUT: forslag_till_beslut,
+    Protokollsdel.OVERLAGGNING: _overlaggning,
+    Protokollsdel.YRKANDEN: yrkanden,
+    Protokollsdel.RESERVATIONER: reservationer,
+    Protokollsdel.ANTECKNINGAR: anteckningar,
+    Protokollsdel.DELTAR_INTE: deltar_inte,
+    Protokollsdel.JAV: jav,
+    Protokollsdel.DELTAGANDE: deltagande,
+    Protokollsdel.OMEDELBAR_JUSTERING: _omedelbar_justering,
+    Protokollsdel.EXPEDIERING: _expediering,
+}
+"""What writes each part; the propositions and the omröstningar are written together, the röstlista is tables."""

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll
 from propositionsordning.fraser.katalog import Fraskatalog
-from propositionsordning.fraser.standard import STANDARD
+from propositionsordning.protokoll.mall import STANDARDMALL, Mall
 from propositionsordning.protokoll.modell import Protokollsparagraf, Sektion, Stycke, Styckeslag, Tabell
 from propositionsordning.protokoll.sektioner import protokollsparagraf
 
 __all__ = ["paragraf_som_text", "protokolltext"]
 
 
-def protokolltext(protokoll: Beslutsprotokoll, *, bredd: int = 100, fraser: Fraskatalog = STANDARD) -> str:
+def protokolltext(
+    protokoll: Beslutsprotokoll, *, bredd: int = 100, mall: Mall = STANDARDMALL, fraser: Fraskatalog | None = None
+) -> str:
     """The minutes of the ärende as text, lines of at most ``bredd`` characters where a word allows it.
 
     >>> from datetime import date
@@ -29,7 +31,7 @@ def protokolltext(protokoll: Beslutsprotokoll, *, bredd: int = 100, fraser: Fras
     >>> text.splitlines()[:4]
     ['Kommunstyrelsen', '', 'Sammanträdesdatum 26 mars 2025', 'Paragraf § 7']
     """
-    return paragraf_som_text(protokollsparagraf(protokoll, fraser=fraser), bredd=bredd)
+    return paragraf_som_text(protokollsparagraf(protokoll, mall=mall, fraser=fraser), bredd=bredd)
 
 
 def paragraf_som_text(paragraf: Protokollsparagraf, *, bredd: int = 100) -> str:

@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propositionsordning.arende.forslag import Forslag
+from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.beslut.oden import Ode
 from propositionsordning.forlopp.handelser import YrkandeFramstallt
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
-from propositionsordning.fraser.svenska import lista, ordningstal
+from propositionsordning.fraser.svenska import lista, mening, ordningstal
 from propositionsordning.ordning.benamning import Namngivning, punkter_i_ord
-from propositionsordning.protokoll.modell import Mening, Stycke, Underlag
+from propositionsordning.protokoll.modell import Mening, Stycke, Styckeslag, Underlag
 
-__all__ = ["yrkanden"]
+__all__ = ["forslag_till_beslut", "yrkanden"]
+
+
+def forslag_till_beslut(u: Underlag) -> Iterator[Stycke]:
+    """The förslag on the table from the start (5 kap. 67 § p. 1), each with its lydelse as far as that is known."""
+    for f in u.protokoll.forslag_och_yrkanden.forslag:
+        if f.art is Forslagsart.LIGGANDE:
+            yield from _forslaget(u, f, f"forslag:{f.id}")
+
+
+def _forslaget(u: Underlag, f: Forslag, faktum: str) -> Iterator[Stycke]:
+    if not f.lydelse:
+        yield u.stycke("forslag.rubrik", faktum, forslag=f.rubrik)
+        return
+    yield u.stycke("forslag.ingress", faktum, forslag=f.rubrik)
+    for nr, sats in enumerate(f.lydelse, start=1):
+        text = sats if rubrikform(sats) is Rubrikform.SATS else mening(sats)
+        punkt = (Mening(text, "fritext", (f"{faktum}:{nr}",)),)
+        yield Stycke(punkt) if len(f.lydelse) == 1 else Stycke(punkt, Styckeslag.PUNKT, nr)
 
 
 def yrkanden(u: Underlag) -> Iterator[Stycke]:
@@ -31,8 +49,8 @@ def yrkanden(u: Underlag) -> Iterator[Stycke]:
             yield Stycke((_atertaget(u, framstallda[ode.yrkande]),))
         elif ode.yrkande in gallande:
             yrkande = gallande[ode.yrkande]
-            mening = _sammanslaget(u, yrkande) if ode.yrkande in delar else _yrkandet(u, yrkande)
-            yield Stycke((mening, *_motiveringen(u, yrkande)))
+            yrkat = _sammanslaget(u, yrkande) if ode.yrkande in delar else _yrkandet(u, yrkande)
+            yield Stycke((yrkat, *_motiveringen(u, yrkande)))
 
 
 def _i_loggen(u: Underlag) -> Iterator[Yrkande]:
