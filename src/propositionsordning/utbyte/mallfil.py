@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -179,7 +179,7 @@ def _menade(fras_id: str, fraser: Mapping[str, Any]) -> str:
     return f"; fraserna om {visa(amne)} är {lista(lika)}" if lika else "; fraserna står i docs/mallar.md"
 
 
-def _falten(v: Varde, gammal: Fras, lydelse: str) -> list[Filanmarkning]:
+def _falten(v: Varde, gammal: Fras, lydelse: str) -> Sequence[Filanmarkning]:
     """The fields that a wording lacks, or has too many: no fact may fall out of the minutes."""
     try:
         falt = Fras(id=gammal.id, slag=gammal.slag, mall=lydelse).falt
