@@ -77,6 +77,51 @@ def test_protokoll(capsys: Ut) -> None:
     assert "Bo Källström (L)" in ut
 
 
+def test_protokoll_i_andra_format(capsys: Ut, tmp_path: Path) -> None:
+    assert "\n## Propositioner\n" in kor(capsys, "protokoll", HUDDINGE, "--format", "md")[1]
+    assert "<h3>Propositioner</h3>" in kor(capsys, "protokoll", HUDDINGE, "--format", "html")[1]
+    mal = tmp_path / "protokoll.docx"
+    kommando = ("protokoll", HUDDINGE, "--format", "docx")
+    assert kor(capsys, *kommando, "-o", str(mal)) == (0, "", "")
+    assert mal.read_bytes()[:2] == b"PK"
+    assert "finns redan" in kor(capsys, *kommando, "-o", str(mal))[2]
+    assert kor(capsys, *kommando, "-o", str(mal), "--skriv-over")[0] == 0
+    for ut in ((), ("-o", "-")):
+        kod, _, fel = kor(capsys, *kommando, *ut)
+        assert kod == 2
+        assert fel == f"{HUDDINGE}: ett Word-dokument skrivs till en fil; ange den med --ut, som --ut protokoll.docx\n"
+
+
+def test_docx_utan_tillagget(capsys: Ut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    mal = tmp_path / "protokoll.docx"
+    kod, _, fel = kor(capsys, "protokoll", HUDDINGE, "--format", "docx", "-o", str(mal))
+    assert kod == 2
+    assert "pip install 'propositionsordning[docx]'" in fel
+    assert len(fel.splitlines()) == 1
+    assert not mal.exists()
+
+
+def test_protokollets_mall(capsys: Ut, tmp_path: Path) -> None:
+    assert "\nYrkanden\n" in kor(capsys, "protokoll", HUDDINGE, "--mall", "goteborg")[1]
+    egen = tmp_path / "egen.toml"
+    egen.write_text(
+        'format = "propositionsordning/mall/1"\nnamn = "egen"\n[fraser]\nyrkande = "{vem} vill {vad}"\n', "utf-8"
+    )
+    assert "Bo Källström (L) vill att ärendet" in kor(capsys, "protokoll", HUDDINGE, "--mall", str(egen))[1]
+    egen.write_text('format = "propositionsordning/mall/1"\nnamn = "egen"\n[fraser]\nyrkande = "{vem} vill"\n', "utf-8")
+    kod, _, fel = kor(capsys, "protokoll", HUDDINGE, "--mall", str(egen))
+    assert kod == 2
+    assert "egen.toml: rad 4, fraser.yrkande: frasen saknar {vad}" in fel
+    kod, _, fel = kor(capsys, "protokoll", HUDDINGE, "--mall", "göteborg")
+    assert kod == 2
+    assert (
+        "--mall: 'göteborg' är varken en fil eller en av de mallar som följer med (goteborg, huddinge); menade du"
+        in fel
+    )
+    assert "borta.toml: filen kan inte läsas" in kor(capsys, "protokoll", HUDDINGE, "--mall", "borta.toml")[2]
+
+
 def test_arendefilen_skrivs_aldrig_over(capsys: Ut, tva: str) -> None:
     kod, _, fel = kor(capsys, "visa", tva, "-o", tva, "--skriv-over")
     assert kod == 2

@@ -14,7 +14,7 @@ from propositionsordning.utbyte.arendefil import Arendefil, ArendeIFil, las_aren
 from propositionsordning.utbyte.arendefil_falt import menade_du
 from propositionsordning.utbyte.filer import skriv_atomart
 
-__all__ = ["Arendeval", "Fil", "SkrivOver", "Ut", "las_arendena", "las_lagen", "skriv_ut"]
+__all__ = ["STANDARD", "Arendeval", "Fil", "SkrivOver", "Ut", "las_arendena", "las_lagen", "skriv_ut"]
 
 STANDARD = "-"
 STANDARD_IN = "standard in"
@@ -72,13 +72,18 @@ def _plats(fil: str, last: Arendefil, skrivet: str) -> int:
     raise Filfel(fil=fil, fel=[Filanmarkning(plats="--arende", rad=None, text=text)])
 
 
-def skriv_ut(text: str, *, fran: str, ut: str | None, skriv_over: bool) -> None:
-    """Write to the screen, or to the file ``ut``, whole or not at all; never over the file that was read."""
-    if ut is None or ut == STANDARD:
-        sys.stdout.write(text)
+def skriv_ut(innehall: str | bytes, *, fran: str, ut: str | None, skriv_over: bool) -> None:
+    """Write to the screen, or to the file ``ut``, whole or not at all; never over the file that was read.
+
+    Bytes go to a file: whoever makes them asks for one first.
+    """
+    if isinstance(innehall, str) and (ut is None or ut == STANDARD):
+        sys.stdout.write(innehall)
         return
+    if ut is None:
+        raise TypeError(innehall)
     mal = Path(ut)
     if fran != STANDARD and mal.exists() and mal.samefile(fran):
         text_ = "är ärendefilen själv; ange ett annat namn"
         raise Filfel(fil=ut, fel=[Filanmarkning(plats="", rad=None, text=text_)])
-    skriv_atomart(mal, text, skriv_over=skriv_over)
+    skriv_atomart(mal, innehall, skriv_over=skriv_over)
