@@ -122,38 +122,45 @@ async function tangentbordet(sida, var_) {
   if (nadda !== antal) { fel.push(`${var_}: ${nadda} of ${antal} are reached with Tab`); }
 }
 
-/** Walk to the end with Enter, always the outcome in focus; then back to the start. Returns whether there was a walk. */
-async function genomgangen(sida, var_) {
+/** Walk to the end with Enter, by the first or the last outcome of each question; then back, step by step. */
+async function genomgangen(sida, var_, vilket) {
   const lage = () => sida.evaluate(() => {
     const g = document.getElementById("genomgang");
     return {
       status: g.querySelector(".laget").textContent,
       nu: g.querySelector(".nu:not([hidden])")?.dataset.fraga ?? null,
-      markta: document.querySelectorAll(".stalls-inte").length,
-      ord: [...document.querySelectorAll(".fraga > .bort:not([hidden])")].length,
-      dubbla: [...document.querySelectorAll(".fraga")].some((f) => f.querySelectorAll(":scope > .bort:not([hidden])").length > 1),
-      block: g.querySelectorAll(".nu").length,
+      antaget: [...document.querySelectorAll(".fraga > .valt:not([hidden])")].map((e) => e.dataset.om),
+      stalls_inte: [...document.querySelectorAll(".stalls-inte")].map((e) => e.id),
+      skal: [...document.querySelectorAll(".fraga > .bort:not([hidden])")].map((e) => e.dataset.bort),
+      i_vagen: [...g.querySelectorAll(".vag .bort:not([hidden])")].map((e) => e.dataset.bort).sort(),
     };
   });
-  if (!(await sida.$("#genomgang"))) { return false; }
-  const start = await lage();
-  await sida.focus("#genomgang .nu:not([hidden]) button");
-  let steg = 0;
-  for (let nu = start; nu.nu !== null; steg += 1) {
+  if (!(await sida.$("#genomgang"))) { return; }
+  if (!(await sida.$("#genomgang:not([hidden])"))) { fel.push(`${var_}: the walk is not shown`); return; }
+  const lagen = [await lage()];
+  while (lagen.at(-1).nu !== null) {
+    await sida.focus(`#genomgang .nu:not([hidden]) button:${vilket}-of-type`);
     await sida.keyboard.press("Enter");
-    const nasta = await lage();
-    if (nasta.status === nu.status) { fel.push(`${var_}: the walk stands still: ${nu.status}`); return true; }
-    if (nasta.markta !== nasta.ord || nasta.dubbla) { fel.push(`${var_}: what lapses is not told of once`); }
+    const nu = await lage();
+    if (nu.status === lagen.at(-1).status) { fel.push(`${var_}: the walk stands still: ${nu.status}`); return; }
+    if (JSON.stringify(nu.stalls_inte) !== JSON.stringify(nu.skal)
+      || JSON.stringify([...nu.skal].sort()) !== JSON.stringify(nu.i_vagen)) {
+      fel.push(`${var_}: what lapses is not told of once`);
+    }
+    if (nu.antaget.length !== lagen.length) { fel.push(`${var_}: what is assumed is not told of`); }
     if (!(await fokus(sida)).syns) { fel.push(`${var_}: the walk loses the focus`); }
-    nu = nasta;
+    lagen.push(nu);
   }
-  await medAxe(sida, `${var_}, after the walk`);
-  await bredden(sida, `${var_}, after the walk`);
-  await sida.focus("#genomgang [data-gor=tillbaka]");
-  for (let nr = 0; nr < steg; nr += 1) { await sida.click("#genomgang [data-gor=tillbaka]"); }
-  if (JSON.stringify(await lage()) !== JSON.stringify(start)) { fel.push(`${var_}: stepping back does not lead to the start`); }
+  if (vilket === "first") {
+    await medAxe(sida, `${var_}, after the walk`);
+    await bredden(sida, `${var_}, after the walk`);
+  }
+  for (const fore of lagen.slice(0, -1).reverse()) {
+    await sida.focus("#genomgang [data-gor=tillbaka]");
+    await sida.keyboard.press("Enter");
+    if (JSON.stringify(await lage()) !== JSON.stringify(fore)) { fel.push(`${var_}: a step back leads somewhere else`); }
+  }
   prov.genomgangar += 1;
-  return true;
 }
 
 /** What is folded or walked is printed in full: closed details show all they hold. */
@@ -176,7 +183,8 @@ for (const fil of sidor) {
       await medAxe(sida, var_);
       await bredden(sida, var_);
       if (ljus === "light") { await tangentbordet(sida, var_); }
-      await genomgangen(sida, var_);
+      await genomgangen(sida, var_, "first");
+      await genomgangen(sida, var_, "last");
       if (ljus === "dark" && skarm.width === 1280) { await utskriften(sida, var_); }
       await sida.close();
     }
