@@ -2,11 +2,15 @@
 
 import pytest
 
+from propositionsordning import mall
+from propositionsordning.utbyte.mallfil import MALLAR
+from tests.egenskaper.redovisning import brister
 from tests.protokollfall.korpus.fakta import Fall, alla_fall
 from tests.protokollfall.korpus.jamforelse import OFARLIGA, jamfor
 from tests.protokollfall.korpus.mote import ANMARKNINGAR
 
 FALL = tuple(alla_fall())
+MALLARNA = tuple(mall(namn) for namn in MALLAR)
 
 # Known faults of the minutes -> the rules of which one must be reported broken, or (empty) nothing in the facts shows it.
 FEL_GER = {
@@ -60,3 +64,10 @@ def test_fallet(fall: Fall) -> None:
     assert {FEL_EJ_PROVBART[kod] for kod in fall.fel if kod in FEL_EJ_PROVBART} <= ej_provbara
     assert len(jamforelse.protokoll.arende.anmarkningar) == sum(kod in ANMARKNINGAR for kod in fall.fel)
     assert set(jamforelse.flaggade) <= OFARLIGA.union(*vantade)
+
+
+@pytest.mark.parametrize("fall", FALL, ids=lambda f: f.fall)
+def test_protokollet_redovisar_allt(fall: Fall) -> None:
+    """5:67 p. 1-6, in either mall: each fact once, in its section."""
+    protokoll = jamfor(fall).protokoll
+    assert {m.namn: brister(protokoll, m) for m in MALLARNA} == {m.namn: [] for m in MALLARNA}

@@ -27,7 +27,7 @@ def beslut(u: Underlag) -> Iterator[Stycke]:
         if not om_ordningen(u, post):
             yield from _beslutet(u, post)
             if andrat_i(u.protokoll, post):
-                yield u.stycke("beslut.med_andring", f"beslut:{post.fraga}")
+                yield u.stycke("beslut.med_andring", f"andring:{post.fraga}")
     if u.protokoll.utgatt is Utgatt.BORDLAGT:
         yield u.stycke("beslut.bordlagt_enligt_lag", "bordlagt")
     if u.protokoll.status is Status.PAGAR:

@@ -9,7 +9,7 @@ made of its kind and what it belongs to, and every fact is stated once:
 ``lottning:1.m`` (in a val ``lottning:v1:1``, counted from 1), ``proportionellt:5`` (event 5 of the log), ``rostande:v1``,
 ``blanka:v1``, ``ogiltiga:v1``, ``platserna:v1``, ``overifierad:v1``, ``obesatta:v1``, ``rost:1.m:M-1``,
 ``partirost:1.m:M``; ``beslut:1`` and ``beslut:1:b:2`` (point 2 of förslag b),
-``motivering:b``; ``reservation:1``, ``anteckning:1``, ``deltar_inte:1``, ``expediering:1``, ``sammanfattning:1``,
+``andring:1``, ``motivering:b``; ``reservation:1``, ``anteckning:1``, ``deltar_inte:1``, ``expediering:1``, ``sammanfattning:1``,
 ``handling:1``, ``tidigare_behandling:1`` (counted from 1); ``forslag:a`` and ``forslag:a:2`` (its point 2);
 ``omedelbar_justering``; ``jav:M-1``, ``jav``; ``ordningsfraga:o1``, ``vagrat:4`` (event 4 of the log), ``bordlagt``;
 ``deltagande:1`` (of question 1), ``ledning``; ``status``; and for the head ``organ``,
