@@ -162,6 +162,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     "beslut.text": ("beslut_som_text",),
     "beslut.tolkningsberoende": ("Tolkningsvarning", "tolkningsberoende"),
     "ordning.forhandsvisning": ("Forhandsvisning", "forhandsvisa"),
+    "ordning.vagar": ("Rostat", "Stallt", "Vagpunkt", "Vagrakning", "rakna_vagar", "vagens_borjan", "vidare"),
     "fraser.katalog": ("byt_ut",),
     "fraser.standard": ("STANDARD",),
     "bild.trad": ("trad_som_text",),

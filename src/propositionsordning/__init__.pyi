@@ -183,6 +183,13 @@ from propositionsordning.ordning.komponera import om_alls as om_alls
 from propositionsordning.ordning.ordningsfraga import Ordningsfraga as Ordningsfraga
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart as Ordningsfragesart
 from propositionsordning.ordning.uppratta import uppratta as uppratta
+from propositionsordning.ordning.vagar import Rostat as Rostat
+from propositionsordning.ordning.vagar import Stallt as Stallt
+from propositionsordning.ordning.vagar import Vagpunkt as Vagpunkt
+from propositionsordning.ordning.vagar import Vagrakning as Vagrakning
+from propositionsordning.ordning.vagar import rakna_vagar as rakna_vagar
+from propositionsordning.ordning.vagar import vagens_borjan as vagens_borjan
+from propositionsordning.ordning.vagar import vidare as vidare
 from propositionsordning.protokoll.htmltext import protokollhtml as protokollhtml
 from propositionsordning.protokoll.mall import STANDARDMALL as STANDARDMALL
 from propositionsordning.protokoll.mall import Mall as Mall

@@ -15,7 +15,7 @@ from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utf
 from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft
 from propositionsordning.fraser.katalog import Fraskatalog
 from propositionsordning.fraser.standard import STANDARD
-from propositionsordning.fraser.svenska import antal, citat, datum, lista, paragraf
+from propositionsordning.fraser.svenska import antal, citat, datum, lista, paragraf, tusental
 from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import Provning
 from propositionsordning.mote.narvaro import antal_narvarande, javiga_i_basen
@@ -30,7 +30,7 @@ from propositionsordning.ordning.forhandsvisning import (
     forhandsvisa,
 )
 from propositionsordning.ordning.fraga import Frageform, Propositionsordning
-from propositionsordning.ordning.gang import Roll
+from propositionsordning.ordning.gang import Gang, Roll
 from propositionsordning.ordning.ordningsfraga import med_ordningsfragor
 
 __all__ = ["Bildinnehall", "Fragetrad", "Gren", "Grenslag", "Utfallsgren", "forhandsvisning", "innehall"]
@@ -111,6 +111,8 @@ class Bildinnehall:
     sammanfattning: tuple[str, ...] = ()
 
 
+_MANGA_VAGAR = 10**9
+"""A greater number says no more than that it is greater."""
 _FORFALLNA = {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
 
 
@@ -127,6 +129,8 @@ def forhandsvisning(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Forhandsvi
         yrkanden=lage.yrkanden,
         narvarande=_tredjedelsbasen(lage),
         utfall=utfallen(lage),
+        pagaende=_pagaende(lage),
+        forfallna=tuple(f for f, status in fragestatus(lage).items() if status in _FORFALLNA),
         fraser=fraser,
         arbetsordning=lage.sammantrade.arbetsordning,
     )
@@ -138,6 +142,12 @@ def _med_vantande(lage: Lage) -> Propositionsordning:
     vantande = tuple(o for o in lage.ordningsfragor if o.id not in avgjorda)
     alla = med_ordningsfragor(ordning, vantande)
     return evolve(alla, fragor=(*(o.fraga for o in vantande), *ordning.fragor))
+
+
+def _pagaende(lage: Lage) -> tuple[Gang, ...]:
+    """The questions under way, that which interrupts another first."""
+    undanlagd = None if lage.undanlagt is None else lage.undanlagt.gang
+    return tuple(g for g in (lage.gang, undanlagd) if g is not None)
 
 
 def _tredjedelsbasen(lage: Lage) -> Antal | None:
@@ -163,7 +173,7 @@ def innehall(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> Bildinnehall:
         tomt=None if bild.fragor else n.fyll("trad.inga"),
         fraser=fraser,
         arende=arende,
-        sammanfattning=tuple(_sammanfattning(n, [status.get(f.fraga.id) for f in bild.fragor])),
+        sammanfattning=tuple(_sammanfattning(bild, [status.get(f.fraga.id) for f in bild.fragor])),
     )
 
 
@@ -171,8 +181,9 @@ def _anmarkning(p: Provning) -> Gren:
     return _tudelad(str(p), f"({p.regel.id}, {p.regel.hanvisning})")
 
 
-def _sammanfattning(n: Namngivning, status: Sequence[Fragestatus | None]) -> Iterator[str]:
-    """How many questions, and what has become of them when something has."""
+def _sammanfattning(bild: Forhandsvisning, status: Sequence[Fragestatus | None]) -> Iterator[str]:
+    """How many questions, what has become of them when something has, and in how many ways it may go on."""
+    n = bild.namngivning
     if not status:
         return
     yield n.fyll("bild.antal_fragor", antal=antal(len(status), "fråga", "frågor", i_ord=True))
@@ -181,6 +192,17 @@ def _sammanfattning(n: Namngivning, status: Sequence[Fragestatus | None]) -> Ite
     if avgjorda or forfallna:
         kvar = len(status) - avgjorda - forfallna
         yield n.fyll("bild.status", avgjorda=str(avgjorda), forfallna=str(forfallna), kvar=str(kvar))
+    if bild.vagar is None:
+        yield n.fyll("bild.vagar_ej_beraknade")
+    elif bild.vagar.langsta:
+        hur = "bild.vagar_harifran" if avgjorda or forfallna or Fragestatus.OPPEN in status else "bild.vagar"
+        manga = bild.vagar.antal > _MANGA_VAGAR
+        yield n.fyll(
+            hur,
+            vagar=n.fyll("bild.manga_vagar" if manga else "bild.antal_vagar", antal=tusental(bild.vagar.antal)),
+            propositioner=antal(bild.vagar.propositioner, "proposition", "propositioner", i_ord=True),
+            omrostningar=antal(bild.vagar.omrostningar, "omröstning", "omröstningar", i_ord=True),
+        )
 
 
 # --- One question ----------------------------------------------------------------------------------------------------

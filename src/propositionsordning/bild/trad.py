@@ -32,7 +32,8 @@ def trad_som_text(lage: Lage, *, bredd: int = 100, fraser: Fraskatalog = STANDAR
     """
     bild = innehall(lage, fraser=fraser)
     grenar = tuple(f.gren for f in bild.fragor) or ((Gren(bild.tomt),) if bild.tomt else ())
-    rubriker = [rad for rubrik in (bild.rubrik, bild.mote) for rad in _brutna(rubrik, bredd)]
+    huvud = [bild.rubrik, bild.mote, *([" ".join(bild.sammanfattning)] if bild.sammanfattning else [])]
+    rubriker = [rad for rubrik in huvud for rad in _brutna(rubrik, bredd)]
     rader = [*rubriker, *rita(grenar, bredd=bredd)]
     return "\n".join(rader) + "\n"
 

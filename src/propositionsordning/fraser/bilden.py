@@ -1,7 +1,8 @@
 """The phrases that only the pictures use, by id; ``fraser.standard`` joins them to the others.
 
-``antagna``, ``avgjorda``, ``bort``, ``forfallna``, ``kvar`` are numbers in digits, ``antal`` a number or a number with its
-noun, ``rubrik`` a heading, ``utfall`` an outcome in words.
+``antagna``, ``avgjorda``, ``bort``, ``forfallna``, ``kvar`` are numbers in digits, ``antal``, ``propositioner`` and
+``omrostningar`` a number or a number with its noun, ``vagar`` how many courses, ``rubrik`` a heading, ``utfall`` an outcome in
+words.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ BILDENS_MENINGAR = {
     # Sammanfattningen
     "bild.antal_fragor": "{antal} i ordningen",
     "bild.status": "Avgjorda: {avgjorda}. Förfallna: {forfallna}. Återstår: {kvar}",
+    "bild.vagar": "Sammanträdet kan ta {vagar} genom frågorna; den längsta har {propositioner} och {omrostningar}",
+    "bild.vagar_harifran": (
+        "Härifrån kan sammanträdet ta {vagar} genom frågorna; den längsta har {propositioner} och {omrostningar} kvar"
+    ),
+    "bild.vagar_ej_beraknade": "Antalet vägar genom frågorna är ej beräknat",
     # Genomgången av utfallen
     "bild.genomgang_hur": (
         "Anta ett utfall i taget, så syns vilken fråga som ställs härnäst och vilka som inte ställs. Inget sparas"
@@ -21,6 +27,8 @@ BILDENS_MENINGAR = {
 }
 
 BILDENS_LED = {
+    "bild.antal_vagar": "{antal} vägar",
+    "bild.manga_vagar": "mer än en miljard vägar",
     "bild.fragor": "Frågorna",
     "bild.till_fragorna": "Till frågorna",
     "bild.lang": "{rubrik} ({antal} rader)",

@@ -20,6 +20,7 @@ __all__ = [
     "mening",
     "ordningstal",
     "paragraf",
+    "tusental",
     "versal",
 ]
 
@@ -122,6 +123,15 @@ def antal(n: int, ental: str, flertal: str, *, i_ord: bool = False, neutrum: boo
     else:
         tal = _GRUNDTAL[n]
     return f"{tal} {ental if n == 1 else flertal}"
+
+
+def tusental(n: int) -> str:
+    """Write a number in groups of three digits, with a no-break space between them.
+
+    >>> tusental(316), tusental(1617387).replace("\u00a0", "_")
+    ('316', '1_617_387')
+    """
+    return f"{n:,}".replace(",", "\u00a0")
 
 
 def ordningstal(n: int) -> str:

@@ -6,7 +6,7 @@ procedure itself. A picture (``bild``) and a manus are writers over the data it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -48,6 +48,7 @@ from propositionsordning.ordning.gang import (
     oppna,
 )
 from propositionsordning.ordning.granska import granska
+from propositionsordning.ordning.vagar import Vagrakning, rakna_vagar
 from propositionsordning.ordning.valbild import foreslagna, valets_omrostning, valets_regler
 from propositionsordning.ordning.valfraga import ar_valfraga
 
@@ -164,10 +165,14 @@ class Fragebild:
 
 @frozen(kw_only=True)
 class Forhandsvisning:
-    """The whole order, question by question, with what ``granska`` has to say of it."""
+    """The whole order, question by question, with what ``granska`` has to say of it.
+
+    ``vagar``: the courses that the meeting may take from here; None where they are too many to count.
+    """
 
     fragor: tuple[Fragebild, ...]
     anmarkningar: tuple[Provning, ...]
+    vagar: Vagrakning | None
     namngivning: Namngivning = field(repr=False)
 
 
@@ -180,13 +185,16 @@ def forhandsvisa(
     yrkanden: tuple[Yrkande, ...] | None = None,
     narvarande: Antal | None = None,
     utfall: Mapping[str, str] | None = None,
+    pagaende: tuple[Gang, ...] = (),
+    forfallna: Collection[str] = (),
     fraser: Fraskatalog = STANDARD,
     arbetsordning: Arbetsordning | None = None,
 ) -> Forhandsvisning:
     """The preview of an order; ``forslag`` and ``yrkanden`` default to the ärende's own.
 
     ``narvarande``: how many are present, where that is known (those that a third is counted of); ``utfall``: the questions
-    that are already decided (question id -> alternative id); ``arbetsordning``: the body's choices.
+    that are already decided (question id -> alternative id); ``pagaende``: those under way; ``forfallna``: ids of those that
+    are out of the way; ``arbetsordning``: the body's choices.
 
     >>> from propositionsordning.arende.forslag import Forslagsart
     >>> from propositionsordning.lag.regel import Organtyp
@@ -229,6 +237,7 @@ def forhandsvisa(
         anmarkningar=granska(
             ordning, arende, forslag=n.forslag, yrkanden=n.yrkanden, organ=organ.typ, arbetsordning=val
         ),
+        vagar=rakna_vagar(ordning, utfall=avgjorda, pagaende=pagaende, forfallna=forfallna),
         namngivning=n,
     )
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from propositionsordning.lag.tolkningar import Motforslagsval
 from propositionsordning.ordning.fraga import Fraga, Frageform
@@ -30,8 +30,10 @@ __all__ = [
     "begar",
     "fasta_forst",
     "huvudforslaget",
+    "innersta",
     "med_valsedlar",
     "motforslagsniva",
+    "niva_avgjord",
     "omrostningar_kvar",
     "oppna",
 ]
@@ -215,6 +217,26 @@ def avgor(gang: Gang, alternativ: str) -> Gang:
         par = Ram(Delfraga(ram.delfraga.id, ram.delfraga.fraga, ram.delfraga.roll, sidor))
         return Gang(gang.fraga, (*yttre[:-1], par))
     return Gang(gang.fraga, (*yttre[:-1], Ram(ram.delfraga, ram.kvar, ram.huvudforslag, alternativ)))
+
+
+def innersta(gang: Gang) -> Gang:
+    """The innermost level by itself: its outcome is what the level, with the whole of its chain, comes to.
+
+    >>> g = begar(oppna(Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("a", "b", "c"))), "a")
+    >>> [ram.delfraga.id for ram in innersta(g).ramar], avgor(innersta(g), "c").utfall
+    (['1.m'], 'c')
+    """
+    return Gang(gang.fraga, gang.ramar[-1:])
+
+
+def niva_avgjord(gang: Gang, alternativ: str) -> Gang:
+    """The innermost level, with what is left of its chain, has come to ``alternativ``.
+
+    >>> g = begar(oppna(Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("a", "b", "c"))), "a")
+    >>> att_rosta(niva_avgjord(g, "c"))
+    Par(huvudforslag='a', motforslag='c')
+    """
+    return avgor(Gang(gang.fraga, (*gang.ramar[:-1], evolve(gang.ramar[-1], kvar=()))), alternativ)
 
 
 def omrostningar_kvar(gang: Gang) -> int:
