@@ -22,7 +22,7 @@ from propositionsordning.forlopp.lage import Loggpost
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.utbyte.avkodning import MAX_ANTAL, fran_data
 from propositionsordning.utbyte.beslutsformat import prova_form
-from propositionsordning.utbyte.former import HANDELSER, Form, form
+from propositionsordning.utbyte.former import HANDELSER, Form, falten, form
 from propositionsordning.utbyte.jsontext import las_json, som_utf8, utan_brak
 from propositionsordning.utbyte.kodning import Data
 from propositionsordning.utbyte.packat import Huvud
@@ -38,8 +38,11 @@ _MELLAN = b"}," + _POST
 _RESULTAT = b'],"resultat":'
 _SIGILL = b',"sigill":'
 _KOMMA = '","'
-_HUVUD, _SAMMANTRADE, _POSTEN, _RESULTATET = form(Huvud), form(Sammantrade), form(Loggpost), form(Beslutsprotokoll)
+_ARBETSORDNING, _DATUM = b'{"arbetsordning":', b',"datum":'
+_HUVUD, _SAMMANTRADE, _POSTEN = form(Huvud), form(Sammantrade), form(Loggpost)
+_RESULTATET = form(Beslutsprotokoll)
 _MOTETS_FALT = frozenset({"sammantrade"})
+_UTOM_ARBETSORDNINGEN = frozenset(f.namn for f in falten(Sammantrade)) - {"arbetsordning"}
 _las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).raw_decode
 
 
@@ -143,16 +146,27 @@ def _last_post(bit: bytes) -> Data:
     return data
 
 
-# The records of one meeting tell of the same meeting, and most events are of a few words that come again and again. What
-# such a text says is kept, a little of it at a time; the values are read and never changed.
+# The records of one meeting tell of the same meeting, many meetings have the same arbetsordning, and most events are of a
+# few words that come again and again. What such a text says is kept, a little of it at a time; the values are read and
+# never changed.
 
 KORT = 120
 """So many bytes has an event of a few words at most."""
+_KORT_ARBETSORDNING = 4000
 
 
 @lru_cache(maxsize=16)
 def _mote(bit: bytes) -> Data:
-    return _last(bit, _SAMMANTRADE)
+    """The arbetsordning stands first."""
+    slut = bit.find(_DATUM)
+    if not bit.startswith(_ARBETSORDNING) or not 0 < slut < _KORT_ARBETSORDNING:
+        return _last(bit, _SAMMANTRADE)
+    return {**_arbetsordningen(bit[:slut] + b"}"), **_last(b"{" + bit[slut + 1 :], _SAMMANTRADE)}
+
+
+@lru_cache(maxsize=64)
+def _arbetsordningen(bit: bytes) -> Data:
+    return _last(bit, _SAMMANTRADE, utom=_UTOM_ARBETSORDNINGEN)
 
 
 @lru_cache(maxsize=2048)

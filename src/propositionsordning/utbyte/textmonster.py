@@ -74,6 +74,10 @@ def _av_form(form: Form, skyddat: bool, inom: tuple[type, ...]) -> str:  # noqa:
             return _ett_av(v.value for v in form.klass)  # type: ignore[union-attr]  # an enum class
         case Formslag.REGEL:
             return _ett_av(r.id for r in REGLER)
+        case Formslag.LISTA if form.delar[0].slag is Formslag.JA_NEJ:
+            return (
+                rf"\[[aeflrstu,]{{0,{5 * MAX_ANTAL}}}+\]"  # the letters of true and false, and of nothing else in JSON
+            )
         case Formslag.LISTA:
             return rf"\[(?:{_av_form(form.delar[0], skyddat, inom)},?+){{0,{MAX_ANTAL}}}+\]"
         case Formslag.RAD:
