@@ -341,9 +341,7 @@ def _omrostning(arbete: Arbete, beslut: Delbeslut | None) -> Omrostningspost:
         nej_text=omrostning.nej_text,
         rostetal=rostetal,
         roster=(
-            None
-            if koder is None or langd is None
-            else tuple((vem, KODER[kod]) for vem, kod in zip(langd, koder, strict=True))
+            None if koder is None or langd is None else tuple(zip(langd, map(KODER.__getitem__, koder), strict=True))
         ),
         partier=omrostning.rostning.partier,
         utfall=None if beslut is None else beslut.utfall,
@@ -371,11 +369,12 @@ def _beslut(beslut: Delbeslut) -> Beslutspost:
 def _deltagande(lage: Lage, beslut: Delbeslut) -> Deltagandepost:
     fraga = beslut.delfraga.fraga
     langd = rostlangd(beslut.narvaro)
-    avstod = tuple(vem for vem in langd or (a.vem for a in lage.deltar_inte) if har_avstatt(lage, vem, fraga))
+    kan_ha = (langd or [a.vem for a in lage.deltar_inte]) if lage.deltar_inte else ()
+    avstod = tuple(vem for vem in kan_ha if har_avstatt(lage, vem, fraga))
     return Deltagandepost(
         fraga=fraga,
         ordforande=beslut.narvaro.ordforande,
-        deltog=None if langd is None else tuple(vem for vem in langd if vem not in avstod),
+        deltog=langd if langd is None or not avstod else tuple(vem for vem in langd if vem not in avstod),
         antal=beslut.narvaro.antal if langd is None else len(langd),
         avstod=avstod,
         javiga=beslut.narvaro.javiga,

@@ -6,7 +6,7 @@ A field, value or kind of event that this edition does not know is refused by na
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from propositionsordning.fel import Filanmarkning, Filfel, Platsfel
@@ -98,9 +98,15 @@ def langd(data: object, vad: str = "en lista") -> list[Any]:
 
 
 def _lista(avkoda_del: _Avkodare) -> _Avkodare:
+    enda = {text: str, ENKLA[Formslag.JA_NEJ]: bool}.get(avkoda_del)
+
     def avkoda(data: object) -> tuple[Any, ...]:
         lista = langd(data)
         try:
+            if enda is not None and {*map(type, lista)} == {enda}:
+                if enda is str:
+                    text("".join(lista))
+                return tuple(lista)
             return tuple([avkoda_del(d) for d in lista])
         except Platsfel:
             raise _alla_fel(avkoda_del, lista) from None
@@ -268,7 +274,7 @@ def _tabell(klass: Any, *, packat: bool) -> _Avkodare:  # noqa: ANN401  # an att
         objekten: list[Any] = []
         for nr, rad in enumerate(zip(*ut.values(), strict=True)):
             try:
-                objekten.append(gjord(klass, **dict(zip(namnen, rad, strict=True))))
+                objekten.append(_av_rad(klass, namnen, rad))
             except Platsfel as f:
                 if _samlade(fel, Platsfel(*((f"{p}[{nr}]", t) for p, t in f.fel)), ""):
                     break
@@ -277,3 +283,18 @@ def _tabell(klass: Any, *, packat: bool) -> _Avkodare:  # noqa: ANN401  # an att
         return tuple(objekten)
 
     return avkoda
+
+
+def _av_rad(klass: Any, namnen: tuple[str, ...], rad: tuple[Any, ...]) -> Any:  # noqa: ANN401  # an attrs class
+    """The object of one row. The same people and seats come again in record after record: short rows are kept."""
+    if sum([len(v) for v in rad if type(v) is str]) < _KORT_RAD:
+        return _av_kort_rad(klass, namnen, rad)
+    return gjord(klass, **dict(zip(namnen, rad, strict=True)))
+
+
+_KORT_RAD = 200
+
+
+@lru_cache(maxsize=4096)
+def _av_kort_rad(klass: Any, namnen: tuple[str, ...], rad: tuple[Any, ...]) -> Any:  # noqa: ANN401  # as above
+    return gjord(klass, **dict(zip(namnen, rad, strict=True)))

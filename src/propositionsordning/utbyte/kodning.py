@@ -119,15 +119,21 @@ def _nagonkodare(form_: Form) -> _Kodare:
 def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401
     """Fields are encoded when the first object is: a class may hold itself, by way of others."""
     namn = None if klass is None else handelsens_namn(klass)
-    rader: list[tuple[Falt, Any, _Kodare]] = []
+    skrivna: list[tuple[str, str, _Kodare | None]] = []
+    ovriga: list[tuple[Falt, Any, _Kodare]] = []
 
     def koda(objekt: Any) -> Data:  # noqa: ANN401  # an object of the class
         if klass is None:
             return kodare(form_av(objekt))(objekt)
-        if not rader:
-            rader.extend((f, _utelamnas(klass, f), kodare(f.form)) for f in falten(klass) if f.namn not in utom)
+        if not skrivna and not ovriga:
+            for f in falten(klass):
+                if f.namn not in utom:
+                    _ordna(klass, f, skrivna, ovriga)
         data: dict[str, Data] = {} if namn is None else {"typ": namn}
-        for falt, forval, kodning in rader:
+        for falt_namn, attribut, koda_falt in skrivna:
+            varde = getattr(objekt, attribut)
+            data[falt_namn] = varde if koda_falt is None else koda_falt(varde)
+        for falt, forval, kodning in ovriga:
             varde = getattr(objekt, falt.attribut)
             if varde is forval:
                 continue
@@ -142,8 +148,15 @@ def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401
     return koda
 
 
-def _utelamnas(klass: type, falt: Falt) -> Any:  # noqa: ANN401  # a default value
-    return NOTHING if klass in HELA else falt.forval
+def _ordna(
+    klass: type, falt: Falt, skrivna: list[tuple[str, str, _Kodare | None]], ovriga: list[tuple[Falt, Any, _Kodare]]
+) -> None:
+    """Put the field among those that are always written (None: as they are), or among those that may be left out."""
+    koda = kodare(falt.form)
+    if falt.kravs:
+        skrivna.append((falt.namn, falt.attribut, None if koda is _detsamma else koda))
+    else:
+        ovriga.append((falt, NOTHING if klass in HELA else falt.forval, koda))
 
 
 def _tabellkodare(klass: type | None) -> _Kodare:

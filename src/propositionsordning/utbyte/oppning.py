@@ -19,9 +19,11 @@ from propositionsordning.beslut.protokoll import Beslutsprotokoll
 from propositionsordning.beslut.sigill import BESLUTSFORMAT, forsegla, ledkedja
 from propositionsordning.fel import Filanmarkning, Filfel, OgiltigtVarde, Platsfel
 from propositionsordning.forlopp.lage import Loggpost
+from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.utbyte.avkodning import MAX_ANTAL, fran_data
 from propositionsordning.utbyte.beslutsformat import prova_form
+from propositionsordning.utbyte.enkla_varden import gjord
 from propositionsordning.utbyte.former import HANDELSER, Form, falten, form
 from propositionsordning.utbyte.jsontext import las_json, som_utf8, utan_brak
 from propositionsordning.utbyte.kodning import Data
@@ -42,7 +44,8 @@ _ARBETSORDNING, _DATUM = b'{"arbetsordning":', b',"datum":'
 _HUVUD, _SAMMANTRADE, _POSTEN = form(Huvud), form(Sammantrade), form(Loggpost)
 _RESULTATET = form(Beslutsprotokoll)
 _MOTETS_FALT = frozenset({"sammantrade"})
-_UTOM_ARBETSORDNINGEN = frozenset(f.namn for f in falten(Sammantrade)) - {"arbetsordning"}
+_MOTETS_FORMER = {f.namn: f.form for f in falten(Sammantrade)}
+_UTOM_ARBETSORDNINGEN = frozenset(_MOTETS_FORMER) - {"arbetsordning"}
 _las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).raw_decode
 
 
@@ -152,14 +155,13 @@ def _last_post(bit: bytes) -> Data:
 
 KORT = 120
 """So many bytes has an event of a few words at most."""
-_KORT_ARBETSORDNING = 4000
 
 
 @lru_cache(maxsize=16)
 def _mote(bit: bytes) -> Data:
-    """The arbetsordning stands first."""
+    """The arbetsordning stands first; it holds choices of a few words, no text of any length."""
     slut = bit.find(_DATUM)
-    if not bit.startswith(_ARBETSORDNING) or not 0 < slut < _KORT_ARBETSORDNING:
+    if not bit.startswith(_ARBETSORDNING) or slut < 0:
         return _last(bit, _SAMMANTRADE)
     return {**_arbetsordningen(bit[:slut] + b"}"), **_last(b"{" + bit[slut + 1 :], _SAMMANTRADE)}
 
@@ -181,7 +183,20 @@ def _post(bit: bytes) -> Data:
 @lru_cache(maxsize=16)
 def motet(bit: bytes) -> Sammantrade:
     """The meeting that a text in an opened record tells of; raises :class:`Filfel`."""
-    svar: Sammantrade = fran_data(_SAMMANTRADE, _mote(bit), fil="")
+    delar = {k: fran_data(_MOTETS_FORMER[k], v, fil="") for k, v in _mote(bit).items() if k != "arbetsordning"}
+    slut = bit.find(_DATUM)
+    if bit.startswith(_ARBETSORDNING):
+        delar["arbetsordning"] = _arbetsordning(bit[:slut] + b"}")
+    try:
+        svar: Sammantrade = gjord(Sammantrade, **delar)
+    except Platsfel as fel:
+        raise Filfel(fil="", fel=[Filanmarkning(plats=p, rad=None, text=t) for p, t in fel.fel]) from None
+    return svar
+
+
+@lru_cache(maxsize=64)
+def _arbetsordning(bit: bytes) -> Arbetsordning:
+    svar: Arbetsordning = fran_data(form(Arbetsordning), _arbetsordningen(bit)["arbetsordning"], fil="")
     return svar
 
 

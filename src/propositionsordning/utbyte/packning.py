@@ -111,8 +111,9 @@ def _omrostning(post: Omrostningspost, provningar: Mapping[Any, int], langder: d
     data = _med_provning(post, provningar, frozenset({"roster"}))
     data["roster"] = None
     if post.roster is not None:
-        nr = langder.setdefault(tuple([vem for vem, _ in post.roster]), len(langder) + 1)
-        data["roster"] = {"langd": nr, "koder": "".join([_KOD[rost] for _, rost in post.roster])}
+        langd, roster = zip(*post.roster, strict=True) if post.roster else ((), ())
+        nr = langder.setdefault(langd, len(langder) + 1)
+        data["roster"] = {"langd": nr, "koder": "".join(map(_KOD.__getitem__, roster))}
     return data
 
 
