@@ -126,7 +126,7 @@ def test_R_5_55_3_R_5_55_4_R_5_56_5_lott_precis_nar_flera_utfall_ar_mojliga(
     while mellan := lottas_mellan(roster, platser=platser, lotter=lotter):
         # Each of them is elected in some of the outcomes that remain, and not in all.
         kvar = {u for u in utfallen if set(lotter) <= u}
-        assert set(mellan) == set().union(*kvar) - set.intersection(*map(set, kvar))
+        assert set(mellan) == frozenset().union(*kvar) - next(iter(kvar)).intersection(*kvar)
         lotter.append(data.draw(st.sampled_from(mellan)))
     valda = valda_med_flest_roster(roster, platser=platser, lotter=lotter)
     assert frozenset(valda) in utfallen
@@ -151,7 +151,8 @@ def valsedlar(draw: st.DrawFn, *, proportionellt: bool) -> ValsedlarRaknade:
     kvar = draw(st.integers(1, 11))
     hogar: dict[tuple[str, ...] | str, int] = {}
     for _ in range(kvar):
-        sedel = draw(st.sampled_from(sorted(LISTOR)) if proportionellt else ETT_TILL_TVA_NAMN)
+        sedel: tuple[str, ...] | str
+        sedel = draw(st.sampled_from(sorted(LISTOR))) if proportionellt else draw(ETT_TILL_TVA_NAMN)
         hogar[sedel] = hogar.get(sedel, 0) + 1
     return ValsedlarRaknade(
         hogar=tuple(

@@ -6,6 +6,7 @@ import pytest
 
 from propositionsordning import EjStodd, Svar
 from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regler.lpv_2_proportionella_val import (
     Valslag,
     begart_i_tid,
@@ -29,6 +30,17 @@ from propositionsordning.lag.regler.lpv_8_platserna import Valsedel, grupper, pl
 )
 def test_R_LPV_2_tillrackligt_manga_begar_det(begarande: int, narvarande: int, platser: int, svar: Svar) -> None:
     assert proportionellt_val_begart(begarande=begarande, narvarande=narvarande, platser=platser).svar is svar
+
+
+def test_R_LPV_2_ett_okant_antal_narvarande_gissas_inte() -> None:
+    """Five for seven places are enough for 40: between 40 and 51 it cannot be told, and with 41 at least it is too few."""
+    prova = partial(proportionellt_val_begart, begarande=5, platser=7)
+    assert [prova(narvarande=n).svar for n in (Antal(40, 51), Antal(41, 51), Antal(30, 40), None)] == [
+        Svar.EJ_PROVBAR,
+        Svar.BRUTEN,
+        Svar.UPPFYLLD,
+        Svar.EJ_PROVBAR,
+    ]
 
 
 def test_R_LPV_3_den_som_inte_deltar_i_valet_raknas_ocksa() -> None:

@@ -1,20 +1,26 @@
 """Val and anställning in the meeting: 5:54-56 and lagen om proportionella val, each rule where it tips."""
 
 import pytest
+from attrs import evolve
 
 from propositionsordning import (
     Arende,
     Avgorande,
+    BeslutAntecknat,
     DeltarInte,
     Forslag,
     Forslagsart,
+    ForslagVagrat,
+    Frageform,
     HinderFel,
     Klubbslag,
     Lage,
     Lottning,
+    Ode,
     OmrostningBegard,
     OmrostningGenomford,
     OrdningRedovisad,
+    Organtyp,
     PlatsLottad,
     ProportionelltValBegart,
     PropositionStalld,
@@ -26,14 +32,17 @@ from propositionsordning import (
     Uppdrag,
     UppfattningRedovisad,
     Utslagsrost,
+    Vagransgrund,
     Valhog,
     ValsedlarRaknade,
     Valslag,
     Yrkande,
     YrkandeFramstallt,
+    anmarkningar,
     beslutsprotokoll,
     borja,
     komponera,
+    oden,
     om_alls,
     spela,
     tillampa,
@@ -42,6 +51,7 @@ from propositionsordning import (
     utfallen,
 )
 from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.lag.majoritet import Kvot
 from tests.lagrum.bygge import NAMND, av_art, bifall, hindren, svaren
 from tests.lagrum.valbygge import (
     avgjort,
@@ -161,6 +171,7 @@ def test_R_5_56_5_lika_avgors_med_lott_och_aldrig_med_utslagsrost() -> None:
         tillampa(lage, Utslagsrost("a"), trots="så gör vi alltid")
     assert hindren(lage, Lottning(alternativ="a", hur="slantsingling")) == ("R-5:56-5",)
     assert hindren(lage, Klubbslag()) == ("R-5:56-5",)
+    assert not {Utslagsrost, Lottning, Klubbslag} & {t.handelse for t in tillatna(lage)}
     lage = avgjort(lottad(lage, ("Bo", "Eva"), "Bo"))
     post = beslutsprotokoll(lage).val[0]
     assert (post.valda, post.avgorande) == (("Bo",), Avgorande.LOTTNING)
@@ -278,6 +289,78 @@ def test_R_2_17_ordforandens_egen_ordning_haller_isar_valen() -> None:
 def test_R_4_27_9_reservation_mot_ett_val_med_valsedlar() -> None:
     lage = avgjort(raknat(valet(TVA), {"Eva": 6, "Bo": 5}))
     assert hindren(lage, ReservationAnmald(av=("L-2",), fragor=("v1",))) == ()
+
+
+def test_R_2_17_en_ordning_som_blandar_valet_med_annat_vagras() -> None:
+    lage = oppnat(TVA)
+    harledd = uppratta(TVA, organ=lage.sammantrade.organ.typ)
+    [valfraga] = harledd.fragor
+    som_motstallda = evolve(valfraga, form=Frageform.MOTSTALLDA, alternativ=("a", "b"))
+    okant_val = evolve(valfraga, id="v2")
+    utan_valsedlar = evolve(valfraga, alternativ=("v1_valsedlar", "a"))
+    for fraga in (som_motstallda, okant_val, utan_valsedlar):
+        assert set(hindren(lage, OrdningRedovisad(evolve(harledd, fragor=(fraga,))))) == {"R-2-17"}
+
+
+def test_R_2_3_valberedningens_forslag_stalls_utan_anmarkning() -> None:
+    beredningens = forslag("a", "Eva", art=Forslagsart.LIGGANDE)
+    lage = oppnat(evolve(valarende(beredningens), yrkanden=()))
+    assert lage.ordning is not None
+    assert lage.ordning.fragor[0].alternativ == ("a", "v1_valsedlar")
+    assert anmarkningar(lage) == ()
+
+
+def test_R_5_57_1_det_som_vagras_gar_ur_valet_men_valsedlarna_ar_kvar() -> None:
+    redovisad = tillampa(oppnat(TVA), OrdningRedovisad())
+    lage = tillampa(redovisad, ForslagVagrat(forslag="b", grund=Vagransgrund.OLAGLIGT))
+    assert lage.ordning is not None
+    assert [(f.form, f.alternativ) for f in lage.ordning.fragor] == [(Frageform.VAL, ("a", "v1_valsedlar"))]
+    lage = tillampa(lage, ForslagVagrat(forslag="a", grund=Vagransgrund.OLAGLIGT))
+    assert lage.ordning is not None
+    assert [(f.form, f.alternativ) for f in lage.ordning.fragor] == [(Frageform.VAL, ("v1_valsedlar",))]
+
+
+def test_R_5_67_3_ett_annat_utfall_an_valsedlarna_ger() -> None:
+    lage = raknat(valet(TVA), {"Eva": 6, "Bo": 5})
+    assert hindren(lage, Klubbslag(utfall="v1_valsedlar")) == ("R-5:67-3",)
+    p = beslutsprotokoll(tillampa(lage, Klubbslag(utfall="b")))
+    assert (p.val[0].valda, p.val[0].avgorande) == (("Bo",), None)
+    assert [s.provning.regel.id for s in p.avvikelser] == ["R-5:67-3"]
+
+
+def test_R_5_67_3_ett_antecknat_val_ar_ett_av_forslagen() -> None:
+    lage = oppnat(TVA)
+    assert hindren(lage, BeslutAntecknat(fraga="v1", utfall="v1_valsedlar")) == ("R-5:67-3",)
+    assert vald(tillampa(lage, BeslutAntecknat(fraga="v1", utfall="b"))) == ("Bo",)
+
+
+def test_R_FL_29_1_galler_inte_ett_val() -> None:
+    tjanst = uppdrag(anstallning=True)
+    arende = evolve(
+        valarende(forslag("a", "Eva"), forslag("b", "Bo"), forslag("c", "Kim"), till=(tjanst,), anstallning=True),
+        forvaltningsbesvar=True,
+    )
+    lage = spela(oppnat(arende, typ=NAMND), [PropositionStalld("v1"), UppfattningRedovisad(None)])
+    assert hindren(lage, OmrostningBegard(av=("L-2",))) == ()
+    assert svaren(begart(lage), "R-FL:29-1") == []
+
+
+def test_R_9_6_1_ett_kvalificerat_krav_provas_inte_i_ett_val() -> None:
+    ensam = valarende(forslag("a", "Eva"))
+    for foreslagna in (TVA, ensam):
+        lage = oppnat(evolve(foreslagna, kvalificerad=Kvot(2, 3)), typ=Organtyp.FORBUNDSFULLMAKTIGE)
+        assert lage.ordning is not None
+        assert hindren(lage, OrdningRedovisad(lage.ordning)) == ()
+    lage = oppnat(evolve(TVA, kvalificerad=Kvot(2, 3)), typ=Organtyp.FORBUNDSFULLMAKTIGE)
+    assert svaren(tillampa(lage, PropositionStalld("v1")), "R-9:6-1") == [Svar.EJ_PROVBAR]
+    assert svaren(tillampa(oppnat(TVA), PropositionStalld("v1")), "R-9:6-1") == []
+
+
+def test_nagra_av_de_foreslagna_valda_ar_delvis_bifallet() -> None:
+    lage = avgjort(raknat(valet(TRE_PLATSER), {("Eva", "Bo", "Ida"): 6, ("Kim",): 5}))
+    assert {o.yrkande: o.ode for o in oden(lage).values()} == {"ya": Ode.DELVIS, "yb": Ode.DELVIS}
+    lage = avgjort(raknat(valet(TRE_PLATSER), {("Eva", "Bo", "Kim"): 6}))
+    assert {o.yrkande: o.ode for o in oden(lage).values()} == {"ya": Ode.BIFALLET, "yb": Ode.AVSLAGET}
 
 
 def test_varje_lage_i_ett_val_leder_vidare() -> None:

@@ -28,7 +28,7 @@ def mot_det_funna(lage: Lage, gang: Gang | None, arbete: Arbete, *, huvudforslag
 
     ``huvudforslag``: the one that the request leads to, where the question has none singled out beforehand.
     """
-    if gang is None or gang.fraga.form is Frageform.VAL or not galler(lage):
+    if gang is None or not galler(lage):
         return None
     i_kedja = gang.fraga.form is Frageform.KEDJA
     if not i_kedja and (arbete.delfraga.roll is not Roll.HUVUD or arbete.delfraga.id != gang.fraga.id):

@@ -37,6 +37,7 @@ from propositionsordning.lag.regler.lpv_2_proportionella_val import (
 from propositionsordning.mote.narvaro import antal_narvarande, deltar, rostlangd
 from propositionsordning.ordning.fraga import Fraga
 from propositionsordning.ordning.gang import begar
+from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL, arendets_krav
 from propositionsordning.ordning.valfraga import ar_valfraga, valt_alternativ
 
 __all__ = [
@@ -77,9 +78,17 @@ def oppnat_val(lage: Lage) -> Lage:
     return _till_valsedlarna(lage)
 
 
-def prova_valet_stallt(lage: Lage, fraga: Fraga) -> Iterator[Hinder]:
-    """A val is put between those proposed; without anybody proposed there is only proportional val."""
-    if ar_valfraga(fraga) and len(fraga.alternativ) == 1 and not ar_proportionellt(lage, fraga.id):
+def prova_valet_stallt(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
+    """A val is put between those proposed; without anybody proposed there is only proportional val.
+
+    A special demand on the ärende (5:33, a förbundsordning's) is not counted on ballots: that it was met is not tried.
+    """
+    if not ar_valfraga(fraga):
+        return
+    krav = arendets_krav(lage.arende, organ=lage.sammantrade.organ.typ, arbetsordning=lage.sammantrade.arbetsordning)
+    if krav in KRAVETS_REGEL:
+        yield ej_provbar(KRAVETS_REGEL[krav], "Ärendet kräver mer än flest röster; i ett val prövas det inte.")
+    if len(fraga.alternativ) == 1 and not ar_proportionellt(lage, fraga.id):
         yield stopp(R_5_53_2, f"Ingen är föreslagen i {fraga.id}; då finns inget att ställa proposition på.")
 
 

@@ -200,6 +200,8 @@ def oprovade(
 
 def _att_prova(fraga: Fraga, fragor: tuple[Fraga, ...], bild: _Bild) -> tuple[str, ...]:
     """The alternatives of an ordinary question that the demand has to be tried on if they are chosen."""
+    if fraga.form is Frageform.VAL:  # ballots are not counted against a demand
+        return ()
     if not bild.i_sak(fraga) or kravsida(fraga, bild.krav, bild.alternativ, bild.forslag) is not None:
         return ()
     # "Hur" after an "om alls" that has met the demand, and the rest when nothing has met it, go by simple majority.
