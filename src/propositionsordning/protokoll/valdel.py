@@ -40,11 +40,12 @@ def valets_framstallning(u: Underlag, post: Propositionspost) -> tuple[str, str]
         return None
     if not post.kandidater or _proportionellt(u, post):
         return "val.forrattas", u.n.fyll("val.forrattas", val=amne(u.n, fraga)).removesuffix(".")
-    fras = "proposition.motstallda" if len(post.kandidater) > 1 else "proposition.val"
-    falt = {"alternativ": lista([namn(u.n, a) for a in post.kandidater])}
-    if fras == "proposition.val":
-        falt = {"organ": u.n.organ.benamning, "alternativ": _foreslagna(u, post.kandidater[0])}
-    return fras, u.n.fyll(fras, **falt)
+    forsta, *ovriga = post.kandidater
+    if ovriga:
+        alla = lista([namn(u.n, a) for a in post.kandidater])
+        return "proposition.motstallda", u.n.fyll("proposition.motstallda", alternativ=alla)
+    ensam = u.n.fyll("proposition.val", organ=u.n.organ.benamning, alternativ=_foreslagna(u, forsta))
+    return "proposition.val", ensam
 
 
 def _proportionellt(u: Underlag, post: Propositionspost) -> bool:
