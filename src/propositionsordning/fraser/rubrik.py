@@ -7,9 +7,9 @@ from enum import Enum
 __all__ = ["ATGARDER", "Rubrikform", "rubrikform"]
 
 ATGARDER = frozenset(
-    {"ajournering", "avskrivning", "avslag", "avvisning", "bordläggning", "remiss", "uppskov", "återremiss"}
+    {"ajournering", "avskrivning", "avslag", "avvisning", "bifall", "bordläggning", "remiss", "uppskov", "återremiss"}
 )
-"""Words for what is done with an ärende; a rubrik that begins with one needs no "bifall till" before it."""
+"""Words for what is done with an ärende or a motion; a rubrik that begins with one needs no "bifall till" before it."""
 
 
 class Rubrikform(Enum):

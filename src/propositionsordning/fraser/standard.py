@@ -71,7 +71,7 @@ _MENINGAR = {
         "{antal} av {narvarande} närvarande, minst en tredjedel, röstar för {sida}, vilket innebär att {utfall}"
     ),
     "uppskov.begars_av": "Till protokollet antecknas att {vem} begär {sida}",
-    "uppskov.begars_antal": "Till protokollet antecknas att {antal} ledamöter begär {sida}",
+    "uppskov.begars_antal": "Till protokollet antecknas att {antal} begär {sida}",
     "avgors.utslagsrost": "Vid lika röstetal avgörs med ordförandens utslagsröst att {utfall}",
     "avgors.lottning": "Vid lika röstetal avgörs genom lottning att {utfall}",
     "avgors.kvalificerad": "Den majoritet som krävs röstar för {sida}, vilket innebär att {utfall}",

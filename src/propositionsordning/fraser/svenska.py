@@ -51,8 +51,8 @@ def genitiv(namn: str, *, apostrof: bool = False) -> str:
 
     A party in brackets and "m.fl." stand outside the name and are left as they are. Initials, codes and digits take
     colon and s. A name that ends in s, x or z takes nothing, which is what Språkrådet recommends; an apostrophe is
-    allowed where the context leaves the genitive in doubt. ``apostrof`` sets it. Default off: in minutes the name is
-    written out and followed by its party or by "yrkande", so that doubt does not arise.
+    allowed where the context leaves the genitive in doubt. ``apostrof`` sets it: the minutes do for people ("Lars’
+    yrkande"), whose names are not known beforehand. Default off.
 
     >>> genitiv("Bo Källström (L)"), genitiv("Lars"), genitiv("Lars", apostrof=True)
     ('Bo Källströms (L)', 'Lars', 'Lars’')

@@ -20,6 +20,7 @@ VALETS_MENINGAR = {
     "val.beslut": "{Organ} väljer {vilka} till {uppdrag}",
     "val.beslut_anstallning": "{Organ} anställer {vilka} som {uppdrag}",
     "val.obesatta": "{antal} förblir obesatta",
+    "val.obesatt": "{antal} förblir obesatt",
     "val.avgors.relativ": "Flest röster får {vilka}",
     "val.avgors.annat": "Ordföranden tillkännager att {vilka} är utsedda",
     "val.avgors.lottning": "Efter lottning utses {vilka}",

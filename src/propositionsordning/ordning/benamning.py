@@ -57,6 +57,8 @@ class Namngivning:
     forslag: tuple[Forslag, ...] = field(repr=False)
     yrkanden: tuple[Yrkande, ...] = field(repr=False)
     fraser: Fraskatalog = field(default=STANDARD, repr=False, eq=False)
+    apostrof: bool = True
+    """Does the genitive of a name in s, x or z take an apostrophe: "Lars’ yrkande"?"""
 
     def fyll(self, fras_id: str, /, **falt: str) -> str:
         """A phrase of this catalogue, filled in (see ``fraser.katalog.fyll``)."""
@@ -132,7 +134,7 @@ def _bifallsnamn(n: Namngivning, alternativ: Alternativ, niva: int) -> str:
 
 def _yrkandet(n: Namngivning, vem: tuple[str, ...]) -> str:
     if len(vem) == 1:
-        return n.fyll("alternativ.yrkande", yrkarens=genitiv(vem[0]))
+        return n.fyll("alternativ.yrkande", yrkarens=genitiv(vem[0], apostrof=n.apostrof))
     return n.fyll("alternativ.yrkande_fran", vem=lista(vem) if len(vem) == 2 else f"{vem[0]} m.fl.")
 
 

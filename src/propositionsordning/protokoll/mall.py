@@ -90,11 +90,13 @@ class Protokollsstil:
     """Choices that no phrase can express.
 
     ``tal_i_ord``: are members who abstain or are absent counted in words up to twelve ("tre ledamöter")?
-    ``citattecken``: does the voteringsproposition stand within quotation marks?
+    ``citattecken``: does the voteringsproposition stand within quotation marks? ``apostrof``: does the genitive of a name in
+    s, x or z take an apostrophe ("Lars’ yrkande")?
     """
 
     tal_i_ord: bool = field(default=False, validator=krav.av_typ(bool, "sant eller falskt"))
     citattecken: bool = field(default=True, validator=krav.av_typ(bool, "sant eller falskt"))
+    apostrof: bool = field(default=True, validator=krav.av_typ(bool, "sant eller falskt"))
 
 
 @frozen(kw_only=True)

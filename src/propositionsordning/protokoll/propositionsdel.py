@@ -189,7 +189,7 @@ def _uppskov_begart(u: Underlag, post: Propositionspost) -> Iterator[Mening]:
     if h.antal is None:
         yield u.mening("uppskov.begars_av", faktum, vem=lista(u.namn(h.av)), sida=sidan)
     else:
-        yield u.mening("uppskov.begars_antal", faktum, antal=str(h.antal), sida=sidan)
+        yield u.mening("uppskov.begars_antal", faktum, antal=antal(h.antal, "ledamot", "ledamöter"), sida=sidan)
 
 
 def _proposition_och_fynd(u: Underlag, post: Propositionspost) -> Mening:

@@ -55,6 +55,7 @@ def protokollsparagraf(
         forslag=fy.forslag,
         yrkanden=fy.yrkanden,
         fraser=mall.fraser if fraser is None else fraser,
+        apostrof=mall.stil.apostrof,
     )
     u = Underlag(protokoll, n, mall.stil)
     sektioner = [_sektion(u, s) for s in mall.sektioner]

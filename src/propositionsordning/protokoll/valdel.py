@@ -149,5 +149,7 @@ def valets_beslut(u: Underlag, fraga: str) -> Iterator[Stycke]:
     meningar = [u.mening(fras, f"beslut:{fraga}", Organ=u.n.organ.namn, vilka=_personer(u, v.valda), uppdrag=v.uppdrag)]
     if v.obesatta:
         platser = antal(v.obesatta, "plats", "platser", i_ord=True)
-        meningar.append(u.mening("val.obesatta", f"obesatta:{fraga}", antal=platser))
+        meningar.append(
+            u.mening("val.obesatt" if v.obesatta == 1 else "val.obesatta", f"obesatta:{fraga}", antal=platser)
+        )
     yield Stycke(tuple(meningar))

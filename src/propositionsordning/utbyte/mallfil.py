@@ -7,6 +7,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from attrs import fields
+
 from propositionsordning.fel import Filanmarkning, OgiltigtVarde
 from propositionsordning.fraser.katalog import Fras, Fraskatalog, byt_ut
 from propositionsordning.fraser.standard import STANDARD
@@ -66,7 +68,7 @@ def tolka_mall(innehall: str, *, fil: str = "mallen") -> Mall:
     r"""Read the text of a mall; ``fil`` is the name errors give it. Raises :class:`Filfel` as :func:`las_mall` does.
 
     >>> print(tolka_mall('format = "propositionsordning/mall/1"\nnamn = "egen"\n[stil]\ntal_i_ord = true').stil)
-    Protokollsstil(tal_i_ord=True, citattecken=True)
+    Protokollsstil(tal_i_ord=True, citattecken=True, apostrof=True)
     """
     data, rader = las_toml(innehall, fil=fil)
     rot = Varde(data, (), Kalla(fil, rader))
@@ -77,7 +79,7 @@ def tolka_mall(innehall: str, *, fil: str = "mallen") -> Mall:
             "namn": text,
             "sektion": numrerade(lambda _nr: _sektion),
             "fraser": _fraser,
-            "stil": tabell_av(Protokollsstil, {"tal_i_ord": ja_nej, "citattecken": ja_nej}),
+            "stil": tabell_av(Protokollsstil, {a.name: ja_nej for a in fields(Protokollsstil)}),
         },
         kravs=("format", "namn"),
     )
