@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
 from propositionsordning import (
     STANDARDMALL,
@@ -17,6 +18,7 @@ from propositionsordning import (
     Organ,
     Organtyp,
     Protokollsdel,
+    Protokollsstil,
     Sammantrade,
     beslutsprotokoll,
     borja,
@@ -106,6 +108,30 @@ def test_en_fil_lases(tmp_path: Path) -> None:
     with pytest.raises(Filfel, match=re.escape("borta.toml")):
         las_mall(tmp_path / "borta.toml")
 
+
+def test_mallen_i_beskrivningen_gar_att_anvanda() -> None:
+    (exempel,) = re.findall(r"```toml\n(.*?)```", BESKRIVNING, re.DOTALL)
+    egen = tolka_mall(exempel)
+    text = protokolltext(beslutsprotokoll(motforslag_avgjort()), mall=egen)
+    assert "\n\nBeslutsgång\n\n" in text
+    assert "Votering begärs av Lars Hagel (M)." in text
+
+
+def test_beskrivningen_har_varje_del_och_ratt_lydelser() -> None:
+    tabeller = re.findall(r"^\| (`[^|]*) \| ([^|]*) \|", BESKRIVNING, re.MULTILINE)
+    namnda = {namn for cell, _ in tabeller for namn in re.findall(r"`([a-z_.]+)`", cell)}
+    assert {d.value for d in Protokollsdel} <= namnda
+    assert {a.name for a in fields(Protokollsstil)} <= namnda
+    lydelser = {re.findall(r"`([a-z_.]+)`", cell)[0]: vad for cell, vad in tabeller}
+    delar = {d.value for d in Protokollsdel}
+    kontrollerade = [
+        i for i in lydelser if i in STANDARD and i not in delar and "/" not in lydelser[i] and "," not in lydelser[i]
+    ]
+    assert len(kontrollerade) > 10
+    assert {i: lydelser[i] for i in kontrollerade} == {i: STANDARD[i].mall for i in kontrollerade}
+
+
+BESKRIVNING = (Path(__file__).parents[2] / "docs" / "mallar.md").read_text(encoding="utf-8")
 
 FEL = {
     "okänd del": (

@@ -51,14 +51,17 @@ from propositionsordning import (
     beslutsprotokoll,
     borja,
     komponera,
+    las_arendefil,
     mall,
     spela,
+    spela_fil,
 )
 from propositionsordning.bild.trad import trad_som_text
 from propositionsordning.bild.webbsida import ordning_som_html
 from propositionsordning.protokoll.text import protokolltext
 
 MAPP = Path(__file__).parent
+HUDDINGE = MAPP.parents[1] / "exempel" / "huddinge-2023-11-22-8.toml"
 
 
 def acklamation(delfraga: str, funnet: str) -> list[Handelse]:
@@ -361,6 +364,7 @@ def godkanda() -> Mapping[str, str]:
     return {
         "huddinge.trad.txt": trad_som_text(huddinge()),
         "huddinge.protokoll.txt": protokolltext(beslutsprotokoll(huddinge_avgjort())),
+        "huddinge-exempel.protokoll.txt": protokolltext(beslutsprotokoll(spela_fil(las_arendefil(HUDDINGE))[0])),
         "motforslag.trad.txt": trad_som_text(motforslag()),
         "motforslag.protokoll.txt": protokolltext(beslutsprotokoll(motforslag_avgjort())),
         "motforslag.goteborg.txt": protokolltext(beslutsprotokoll(motforslag_avgjort()), mall=mall("goteborg")),
