@@ -15,7 +15,7 @@ from propositionsordning.beslut.protokoll import (
     andrat_i,
 )
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning
-from propositionsordning.beslut.valtext import de_valda, valens_rader
+from propositionsordning.beslut.valtext import de_valda, foreslagna, valens_rader
 from propositionsordning.forlopp.lage import Avgorande, Sparpost, Utgatt
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat
 from propositionsordning.forlopp.rattning import gallande_logg
@@ -90,7 +90,7 @@ def _rader(p: Beslutsprotokoll) -> Iterator[str]:
     if p.status is Status.PAGAR:
         yield "STATUS: pågår – ärendet är inte avgjort"
     yield ""
-    yield from _avsnitt("1. Förslag och yrkanden", chain(_yrkanden(p), _vagrade(p)))
+    yield from _avsnitt("1. Förslag och yrkanden", chain(foreslagna(p), _yrkanden(p), _vagrade(p)))
     propositioner = (_proposition(p, x) for x in p.propositionsordning)
     yield from _avsnitt("2. Propositionsordning", chain(_ordningsfragor(p), propositioner))
     yield from _avsnitt(
@@ -145,7 +145,7 @@ def _yrkanden(p: Beslutsprotokoll) -> Iterator[str]:
     forslag = {f.id: f for f in p.forslag_och_yrkanden.forslag}
     yrkanden = {y.id: y for y in p.forslag_och_yrkanden.yrkanden}
     for f in p.forslag_och_yrkanden.forslag:
-        if not any(y.forslag == f.id for y in yrkanden.values()):
+        if f.uppdrag is None and not any(y.forslag == f.id for y in yrkanden.values()):
             yield f"Förslag: {f.rubrik}; ingen har yrkat något om det."
     for ode in p.forslag_och_yrkanden.oden:
         y = yrkanden.get(ode.yrkande)

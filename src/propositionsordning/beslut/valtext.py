@@ -12,11 +12,19 @@ from propositionsordning.ordning.benamning import person
 if TYPE_CHECKING:
     from propositionsordning.beslut.protokoll import Beslutsprotokoll
 
-__all__ = ["de_valda", "valens_rader"]
+__all__ = ["de_valda", "foreslagna", "valens_rader"]
 
 
 def _namnen(p: Beslutsprotokoll, vilka: tuple[str, ...]) -> str:
     return lista([person(p.sammantrade.organ, vem) for vem in vilka])
+
+
+def foreslagna(p: Beslutsprotokoll) -> Iterator[str]:
+    """Who was proposed for each uppdrag, förslag by förslag."""
+    uppdragen = {u.id: u.benamning for u in p.arende.uppdrag}
+    for f in p.forslag_och_yrkanden.forslag:
+        if f.uppdrag is not None:
+            yield f"Förslag till {uppdragen[f.uppdrag]}, {f.rubrik}: {_namnen(p, f.personer)}"
 
 
 def valens_rader(p: Beslutsprotokoll) -> Iterator[str]:

@@ -25,7 +25,6 @@ VALETS_MENINGAR = {
     "val.avgors.annat": "Ordföranden tillkännager att {vilka} är utsedda",
     "val.avgors.lottning": "Efter lottning utses {vilka}",
     "val.avgors.proportionellt": "I platsernas ordning utses {vilka}",
-    "val.fraga": "Utser {organ} {vilka}?",
     "val.forhand_proportionellt": "Begär minst {grans} av {narvarande} närvarande det hålls valet proportionellt",
     "val.forhand": (
         "Begärs omröstning är den sluten, med valsedlar: högst {namn} på varje sedel, och den eller de med flest röster är"
@@ -43,4 +42,5 @@ VALETS_LED = {
     "val.grupp": "{namn} {antal}, {platser}",
     "proposition.val": "Ordföranden frågar om {organ} utser {alternativ}",
     "form.val": "val",
+    "val.forslaget": "{namn} med {vilka}",
 }

@@ -42,7 +42,8 @@ def valets_framstallning(u: Underlag, post: Propositionspost) -> tuple[str, str]
         return "val.forrattas", u.n.fyll("val.forrattas", val=amne(u.n, fraga)).removesuffix(".")
     forsta, *ovriga = post.kandidater
     if ovriga:
-        alla = lista([namn(u.n, a) for a in post.kandidater])
+        forslagen = [u.n.fyll("val.forslaget", namn=namn(u.n, a), vilka=_foreslagna(u, a)) for a in post.kandidater]
+        alla = lista(forslagen, bindeord="samt")
         return "proposition.motstallda", u.n.fyll("proposition.motstallda", alternativ=alla)
     ensam = u.n.fyll("proposition.val", organ=u.n.organ.benamning, alternativ=_foreslagna(u, forsta))
     return "proposition.val", ensam
