@@ -32,7 +32,7 @@ from propositionsordning import (
     ordning_som_html,
     trad_som_text,
 )
-from propositionsordning.bild.innehall import forhandsvisning, innehall
+from propositionsordning.bild.innehall import innehall
 
 OMGANGAR = 30
 LEDAMOTER = 101
@@ -68,7 +68,7 @@ def main() -> int:
     with TemporaryDirectory() as mapp:
         fil = Path(mapp) / "ordning"
         arbeten: dict[str, Callable[[Lage], object]] = {
-            "the preview (what both draw)": forhandsvisning,
+            "the preview (what both draw)": forhandsbild,
             "the content of the pictures": innehall,
             "the text tree, written": lambda lage: fil.write_text(trad_som_text(lage), encoding="utf-8"),
             "the page, written": lambda lage: fil.write_text(ordning_som_html(lage), encoding="utf-8"),

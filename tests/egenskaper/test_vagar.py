@@ -46,7 +46,7 @@ from propositionsordning import (
     vagens_borjan,
     vidare,
 )
-from propositionsordning.bild.innehall import forhandsvisning
+from propositionsordning.forlopp.forhandsbild import forhandsbild
 from propositionsordning.ordning.gang import att_rosta, att_stalla, oppna
 from propositionsordning.ordning.vagar import HOGST_ALTERNATIV, HOGST_FRAGOR, HOGST_MANGDER
 from propositionsordning.strategier import DAG, lagen
@@ -226,7 +226,7 @@ def test_den_langsta_gar_att_ga(ordning: Propositionsordning) -> None:
 
 @given(lagen(hogst=25))
 def test_fran_vilket_lage_som_helst_raknas_det_som_gar_att_ga(lage: Lage) -> None:
-    bild = forhandsvisning(lage)
+    bild = forhandsbild(lage)
     assert bild.vagar is not None
     if bild.vagar.antal > 5000:
         return
@@ -298,7 +298,7 @@ def uppskov_sak_och_tillagg() -> Lage:
 
 def test_motorn_gar_lika_manga_vagar_genom_ett_arende() -> None:
     lage = uppskov_sak_och_tillagg()
-    vagar = forhandsvisning(lage).vagar
+    vagar = forhandsbild(lage).vagar
     assert vagar is not None
     alla = list(i_motorn(lage))
     assert (vagar.antal, *langden(vagar)) == (len(alla), *max((p + o, o) for p, o in alla))
@@ -307,7 +307,7 @@ def test_motorn_gar_lika_manga_vagar_genom_ett_arende() -> None:
 def test_vagarna_fran_en_fraga_under_avgorande() -> None:
     lage = uppskov_sak_och_tillagg()
     avslagen = spela(lage, [PropositionStalld("1"), UppfattningRedovisad("idag"), OmrostningBegard()])
-    vagar = forhandsvisning(avslagen).vagar
+    vagar = forhandsbild(avslagen).vagar
     assert vagar is not None
     assert vagar.antal == len(list(i_motorn(avslagen)))
     assert isinstance(vagar.langsta[0], Rostat)

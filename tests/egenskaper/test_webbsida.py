@@ -19,9 +19,10 @@ from propositionsordning import (
     borja,
     utfallen,
 )
-from propositionsordning.bild.innehall import forhandsvisning, innehall
+from propositionsordning.bild.innehall import innehall
 from propositionsordning.bild.skydd import for_markup, synlig
 from propositionsordning.bild.webbsida import ordning_som_html
+from propositionsordning.forlopp.forhandsbild import forhandsbild
 from propositionsordning.ordning.forfall import forfallsgrunder
 from propositionsordning.strategier import lagen
 from tests.webblasare.lasare import ATTRIBUT, ELEMENT, jamn, las
@@ -110,7 +111,7 @@ def test_inget_namn_blir_annat_an_text(lage: Lage) -> None:
 @given(lagen(), st.randoms(use_true_random=False))
 def test_genomgangen_sager_vad_gangen_sager(lage: Lage, slump: Random) -> None:
     """What the outcomes take away one by one is what they take away together, as the meeting would have it."""
-    bild = forhandsvisning(lage)
+    bild = forhandsbild(lage)
     ordning, antaget = bild.namngivning.ordning, dict(utfallen(lage))
     fore = set(forfallsgrunder(ordning, antaget))
     borta: set[str] = set()

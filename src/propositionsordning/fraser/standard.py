@@ -10,6 +10,7 @@ from __future__ import annotations
 from propositionsordning.fraser.analysen import ANALYSENS_LED, ANALYSENS_MENINGAR
 from propositionsordning.fraser.bilden import BILDENS_LED, BILDENS_MENINGAR
 from propositionsordning.fraser.katalog import Fraskatalog, katalog
+from propositionsordning.fraser.manuset import MANUSETS_LED, MANUSETS_MENINGAR
 from propositionsordning.fraser.valet import VALETS_LED, VALETS_MENINGAR
 
 __all__ = ["STANDARD"]
@@ -315,7 +316,7 @@ _LED = {
 }
 
 STANDARD: Fraskatalog = katalog(
-    meningar=_MENINGAR | ANALYSENS_MENINGAR | BILDENS_MENINGAR | VALETS_MENINGAR,
-    led=_LED | ANALYSENS_LED | BILDENS_LED | VALETS_LED,
+    meningar=_MENINGAR | ANALYSENS_MENINGAR | BILDENS_MENINGAR | VALETS_MENINGAR | MANUSETS_MENINGAR,
+    led=_LED | ANALYSENS_LED | BILDENS_LED | VALETS_LED | MANUSETS_LED,
 )
 """The library's own wording."""

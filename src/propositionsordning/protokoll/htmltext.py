@@ -116,6 +116,8 @@ _LISTOR = {Styckeslag.PUNKT: "ol", Styckeslag.RAD: "ul"}
 def _stycke(stycke: Stycke) -> str:
     if stycke.slag is Styckeslag.TEXT:
         return f"<p>{_meningar(stycke.meningar)}</p>"
+    if stycke.slag in {Styckeslag.REPLIK, Styckeslag.GREN}:
+        return f'<p class="{stycke.slag.value}">{_meningar(stycke.meningar)}</p>'
     nr = "" if stycke.nr is None else f' value="{stycke.nr}"'
     return f"<li{nr}>{_meningar(stycke.meningar)}</li>"
 

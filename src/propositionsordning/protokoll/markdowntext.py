@@ -76,6 +76,8 @@ def _sektion(sektion: Sektion) -> Iterator[str]:
             yield _RADBRYTNING.join(_rad(s.text) for s in grupp)
         elif grupp[0].slag is Styckeslag.PUNKT:
             yield _punkterna(grupp)
+        elif grupp[0].slag is Styckeslag.REPLIK:
+            yield "\n>\n".join(f"> {_rad(s.text)}" for s in grupp)
         else:
             yield from (_rad(s.text) for s in grupp)
     for tabell in sektion.tabeller:

@@ -59,6 +59,10 @@ class Styckeslag(Enum):
     """An item of a numbered list."""
     RAD = "rad"
     """One line of several that follow close on each other."""
+    REPLIK = "replik"
+    """What the chair says aloud, in a manus."""
+    GREN = "gren"
+    """A line under an item of a numbered list: when it applies, or what follows."""
 
 
 @frozen

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from propositionsordning.arende.arende import Arende
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, Status
 from propositionsordning.forlopp.handelser import OverlaggningAvslutad
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.fraser.katalog import Fraskatalog
 from propositionsordning.fraser.svenska import datum, genitiv, lista, paragraf
+from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.ordning.benamning import Namngivning
 from propositionsordning.protokoll.beslutsdel import beslut
 from propositionsordning.protokoll.mall import RUBRIKFALT, STANDARDMALL, Mall, Mallsektion, Protokollsdel
@@ -26,7 +28,7 @@ from propositionsordning.protokoll.propositionsdel import propositioner
 from propositionsordning.protokoll.rostlista import rostlistor
 from propositionsordning.protokoll.yrkandedel import forslag_till_beslut, yrkanden
 
-__all__ = ["protokollsparagraf"]
+__all__ = ["protokollsparagraf", "uppgifter"]
 
 
 def protokollsparagraf(
@@ -61,21 +63,21 @@ def protokollsparagraf(
     sektioner = [_sektion(u, s) for s in mall.sektioner]
     return Protokollsparagraf(
         organ=sammantrade.organ.namn,
-        uppgifter=tuple(_uppgifter(u)),
+        uppgifter=tuple(uppgifter(n, sammantrade, protokoll.arende)),
         rubrik=protokoll.arende.rubrik,
         pagar=u.mening("rubrik.pagar") if protokoll.status is Status.PAGAR else None,
         sektioner=tuple(s for s in sektioner if s.stycken or s.tabeller),
     )
 
 
-def _uppgifter(u: Underlag) -> Iterator[Uppgift]:
-    arende = u.protokoll.arende
-    dag = u.protokoll.sammantrade.datum
-    yield Uppgift(id="datum", etikett=u.n.fyll("rubrik.datum"), varde=datum(dag), dag=dag)
+def uppgifter(n: Namngivning, sammantrade: Sammantrade, arende: Arende) -> Iterator[Uppgift]:
+    """The lines of the head: the day, and the numbers that the ärende has."""
+    dag = sammantrade.datum
+    yield Uppgift(id="datum", etikett=n.fyll("rubrik.datum"), varde=datum(dag), dag=dag)
     if arende.paragraf is not None:
-        yield Uppgift(id="paragraf", etikett=u.n.fyll("rubrik.paragraf"), varde=paragraf(arende.paragraf))
+        yield Uppgift(id="paragraf", etikett=n.fyll("rubrik.paragraf"), varde=paragraf(arende.paragraf))
     if arende.diarienummer is not None:
-        yield Uppgift(id="diarienummer", etikett=u.n.fyll("rubrik.diarienummer"), varde=arende.diarienummer)
+        yield Uppgift(id="diarienummer", etikett=n.fyll("rubrik.diarienummer"), varde=arende.diarienummer)
 
 
 def _sektion(u: Underlag, s: Mallsektion) -> Sektion:

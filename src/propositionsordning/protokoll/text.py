@@ -64,10 +64,15 @@ def _sektion(sektion: Sektion, bredd: int) -> Iterator[str]:
 
 
 def _stycke(stycke: Stycke, bredd: int) -> str:
+    if stycke.slag in _INDRAG:
+        return _brutet(stycke.text, bredd, forst=_INDRAG[stycke.slag], sedan=_INDRAG[stycke.slag])
     if stycke.nr is None:
         return _brutet(stycke.text, bredd)
     nr = f"{stycke.nr}. "
     return _brutet(stycke.text, bredd, forst=nr, sedan=" " * len(nr))
+
+
+_INDRAG = {Styckeslag.GREN: " " * 3, Styckeslag.REPLIK: " " * 6}
 
 
 def _brutet(text: str, bredd: int, *, forst: str = "", sedan: str = "") -> str:

@@ -209,9 +209,9 @@ def _sektionen(dokument: Dokument, sektion: Sektion) -> None:
     _skriv(dokument, stil.BILAGA if sektion.tabeller else stil.RUBRIK_1, sektion.rubrik)
     vantat, lista = None, 0
     for s in sektion.stycken:
-        if s.nr is not None and s.nr != vantat:
-            lista = _ny_lista(dokument, s.nr)
-        vantat = None if s.nr is None else s.nr + 1
+        if s.nr is not None:
+            lista = lista if s.nr == vantat else _ny_lista(dokument, s.nr)
+            vantat = s.nr + 1
         _stycket(dokument, s, lista)
     efter_spalter = False
     for nr, tabell in enumerate(sektion.tabeller):
@@ -222,7 +222,13 @@ def _sektionen(dokument: Dokument, sektion: Sektion) -> None:
         efter_spalter = hog
 
 
-_STILEN = {Styckeslag.TEXT: stil.BRODTEXT, Styckeslag.PUNKT: stil.LISTA, Styckeslag.RAD: stil.RAD}
+_STILEN = {
+    Styckeslag.TEXT: stil.BRODTEXT,
+    Styckeslag.PUNKT: stil.LISTA,
+    Styckeslag.RAD: stil.RAD,
+    Styckeslag.REPLIK: stil.REPLIK,
+    Styckeslag.GREN: stil.GREN,
+}
 
 
 def _stycket(dokument: Dokument, s: Stycke, lista: int) -> None:

@@ -11,6 +11,7 @@ __all__ = [
     "BILAGA",
     "BREDD",
     "BRODTEXT",
+    "GREN",
     "INSTALLNINGAR",
     "LISTA",
     "MELLANRUM",
@@ -18,6 +19,7 @@ __all__ = [
     "ORGAN",
     "PAGAR",
     "RAD",
+    "REPLIK",
     "RUBRIK_1",
     "RUBRIK_2",
     "SIDHUVUD",
@@ -48,6 +50,8 @@ SIDHUVUD = "Header"
 ORGAN = "Organ"
 UPPGIFT = "Uppgift"
 RAD = "Rad"
+REPLIK = "Replik"
+GREN = "Gren"
 PAGAR = "Pagar"
 BILAGA = "Bilagerubrik"
 TABELL = "Rostlista"
@@ -128,6 +132,14 @@ _STYCKESSTILAR = (
     ),
     _stil(BRODTEXT, "Body Text", stycke=_avstand(0, 130, 276) + '<w:ind w:right="680"/>'),
     _stil(RAD, "Rad", bas=BRODTEXT, stycke=_avstand(0, 30, 260)),
+    _stil(
+        REPLIK,
+        "Replik",
+        bas=BRODTEXT,
+        stycke=_avstand(20, 100, 288) + '<w:ind w:left="851" w:right="0"/>',
+        tecken=_FET + _storlek(23),
+    ),
+    _stil(GREN, "Gren", bas=BRODTEXT, stycke=_avstand(20, 60, 260) + '<w:ind w:left="425" w:right="0"/>'),
     _stil(
         LISTA,
         "List Number",
