@@ -33,6 +33,7 @@ from propositionsordning import (
     trad_som_text,
 )
 from propositionsordning.bild.innehall import innehall
+from propositionsordning.forlopp.forhandsbild import forhandsbild
 
 OMGANGAR = 30
 LEDAMOTER = 101

@@ -171,6 +171,8 @@ _RUM: dict[str, tuple[str, ...]] = {
     "protokoll.text": ("protokolltext",),
     "protokoll.markdowntext": ("protokollmarkdown",),
     "protokoll.htmltext": ("protokollhtml",),
+    "protokoll.beslutslista": ("beslutslistor",),
+    "protokoll.manus": ("manus",),
     "protokoll.word": ("paragraf_som_docx", "paragrafer_som_docx", "protokolldocx"),
     "protokoll.mall": ("STANDARDMALL", "Mall", "Mallsektion", "Protokollsdel", "Protokollsstil"),
     "utbyte.mallfil": ("las_mall", "mall", "tolka_mall"),

@@ -190,12 +190,14 @@ from propositionsordning.ordning.vagar import Vagrakning as Vagrakning
 from propositionsordning.ordning.vagar import rakna_vagar as rakna_vagar
 from propositionsordning.ordning.vagar import vagens_borjan as vagens_borjan
 from propositionsordning.ordning.vagar import vidare as vidare
+from propositionsordning.protokoll.beslutslista import beslutslistor as beslutslistor
 from propositionsordning.protokoll.htmltext import protokollhtml as protokollhtml
 from propositionsordning.protokoll.mall import STANDARDMALL as STANDARDMALL
 from propositionsordning.protokoll.mall import Mall as Mall
 from propositionsordning.protokoll.mall import Mallsektion as Mallsektion
 from propositionsordning.protokoll.mall import Protokollsdel as Protokollsdel
 from propositionsordning.protokoll.mall import Protokollsstil as Protokollsstil
+from propositionsordning.protokoll.manus import manus as manus
 from propositionsordning.protokoll.markdowntext import protokollmarkdown as protokollmarkdown
 from propositionsordning.protokoll.sektioner import protokollsparagraf as protokollsparagraf
 from propositionsordning.protokoll.text import protokolltext as protokolltext

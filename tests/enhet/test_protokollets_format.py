@@ -92,7 +92,7 @@ MENINGAR = st.builds(Mening, TEXTER, st.just("fritext"), FAKTA.map(tuple))
 EN_ELLER_TVA = st.lists(MENINGAR, min_size=1, max_size=2).map(tuple)
 STYCKEN = st.one_of(
     st.builds(Stycke, EN_ELLER_TVA),
-    st.builds(Stycke, EN_ELLER_TVA, st.just(Styckeslag.RAD)),
+    st.builds(Stycke, EN_ELLER_TVA, st.sampled_from((Styckeslag.RAD, Styckeslag.GREN, Styckeslag.REPLIK))),
     st.builds(Stycke, EN_ELLER_TVA, st.just(Styckeslag.PUNKT), st.integers(1, 30)),
 )
 TABELLER = st.integers(1, 3).flatmap(
@@ -132,6 +132,8 @@ def _ett(rubrik: str) -> Protokollsparagraf:
     stycken = (
         Stycke((m,)),
         Stycke((m,), Styckeslag.RAD),
+        Stycke((m,), Styckeslag.GREN),
+        Stycke((m,), Styckeslag.REPLIK),
         Stycke((m,), Styckeslag.PUNKT, 1),
         Stycke((m,), Styckeslag.PUNKT, 3),
     )

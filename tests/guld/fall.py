@@ -48,17 +48,19 @@ from propositionsordning import (
     Utslagsrost,
     Vagransgrund,
     Yrkande,
+    beslutslistor,
     beslutsprotokoll,
     borja,
     komponera,
     las_arendefil,
     mall,
+    manus,
     spela,
     spela_fil,
 )
 from propositionsordning.bild.trad import trad_som_text
 from propositionsordning.bild.webbsida import ordning_som_html
-from propositionsordning.protokoll.text import protokolltext
+from propositionsordning.protokoll.text import paragraf_som_text, protokolltext
 
 MAPP = Path(__file__).parent
 HUDDINGE = MAPP.parents[1] / "exempel" / "huddinge-2023-11-22-8.toml"
@@ -365,6 +367,16 @@ def godkanda() -> Mapping[str, str]:
         "huddinge.trad.txt": trad_som_text(huddinge()),
         "huddinge.protokoll.txt": protokolltext(beslutsprotokoll(huddinge_avgjort())),
         "huddinge-exempel.protokoll.txt": protokolltext(beslutsprotokoll(spela_fil(las_arendefil(HUDDINGE))[0])),
+        "huddinge.manus.txt": paragraf_som_text(manus(huddinge())),
+        "motforslag.manus.txt": paragraf_som_text(manus(motforslag())),
+        "minoritet.manus.txt": paragraf_som_text(manus(minoritet_halvvags())),
+        "motforslag.beslutslista.txt": "\n".join(
+            paragraf_som_text(p)
+            for p in beslutslistor(
+                [beslutsprotokoll(lage()) for lage in (motforslag_avgjort, minoritet_avgjort, omlagd)]
+            )
+        ),
+        "huddinge.beslutslista.txt": paragraf_som_text(beslutslistor([beslutsprotokoll(huddinge_avgjort())])[0]),
         "motforslag.trad.txt": trad_som_text(motforslag()),
         "motforslag.protokoll.txt": protokolltext(beslutsprotokoll(motforslag_avgjort())),
         "motforslag.goteborg.txt": protokolltext(beslutsprotokoll(motforslag_avgjort()), mall=mall("goteborg")),

@@ -22,6 +22,7 @@ from propositionsordning.ordning.forfall import forfallsgrunder
 from propositionsordning.ordning.forhandsvisning import (
     Alternativbild,
     Foljd,
+    Forhandsvisning,
     Fragebild,
     Steg,
 )

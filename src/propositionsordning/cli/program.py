@@ -11,7 +11,19 @@ from pathlib import Path
 from cyclopts import App, CycloptsError, Group
 from rich.console import Console
 
-from propositionsordning.cli import analysera, beslut, exportera, ny, protokoll, regler, schema, verifiera, visa
+from propositionsordning.cli import (
+    analysera,
+    beslut,
+    beslutslista,
+    exportera,
+    manus,
+    ny,
+    protokoll,
+    regler,
+    schema,
+    verifiera,
+    visa,
+)
 from propositionsordning.cli.anvandningsfel import pa_svenska
 from propositionsordning.cli.hjalp import HJALP, SvenskHjalp
 from propositionsordning.fel import PropositionsordningFel
@@ -27,6 +39,8 @@ _KOMMANDON: dict[str, tuple[Callable[..., int | None], str]] = {
     "visa": (visa.visa, "FIL"),
     "beslut": (beslut.beslut, "FIL"),
     "protokoll": (protokoll.protokoll, "FIL"),
+    "manus": (manus.manus, "FIL"),
+    "beslutslista": (beslutslista.beslutslista, "FIL…"),
     "analysera": (analysera.analysera, "FIL"),
     "verifiera": (verifiera.verifiera, "FIL…"),
     "schema": (schema.schema, ""),

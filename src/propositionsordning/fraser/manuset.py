@@ -30,6 +30,7 @@ MANUSETS_MENINGAR = {
     "manus.fynd": "Säg vad du finner",
     "manus.ingen_begar": "Begärs ingen omröstning är saken avgjord",
     "manus.begars": "Om omröstning begärs, läs upp det som hör till fyndet",
+    "manus.begars_en": "Om omröstning begärs, läs upp voteringspropositionen",
     "manus.begars_flera": "Om omröstning begärs, säg vad som är huvudförslag",
     "manus.motforslag": "Är {namn} huvudförslag: ställ propositioner på motförslaget och säg vad du finner",
     "manus.motforslag_begars": "Om omröstning begärs om motförslaget",
@@ -50,8 +51,9 @@ MANUSETS_MENINGAR = {
     # Beslutslistan
     "beslutslista.acklamation": "Avgjordes utan omröstning",
     "beslutslista.omrostning": "Avgjordes genom omröstning med {ja} mot {nej}",
-    "beslutslista.avstar": "{antal} avstod",
-    "beslutslista.antecknat": "Hur beslutet fattades framgår inte",
+    "beslutslista.omrostning_avstar": "Avgjordes genom omröstning med {ja} mot {nej}; {avstod} avstod",
+    "beslutslista.utslagsrost": "Rösterna var lika många, och ordförandens utslagsröst avgjorde",
+    "beslutslista.lottning": "Rösterna var lika många, och lotten avgjorde",
     "beslutslista.reservationer": "{antal} har anmälts",
 }
 
@@ -62,6 +64,6 @@ MANUSETS_LED = {
     "manus.rubrik.borjan": "Innan propositionerna ställs",
     "manus.rubrik.fraga": "Fråga {fraga}: {amne}",
     "manus.rubrik.slut": "När alla frågor är avgjorda",
-    "beslutslista.rubrik": "Beslut",
+    "beslutslista.rubrik": "Beslutslista",
     "beslutslista.arende": "{paragraf} {rubrik}",
 }

@@ -18,16 +18,26 @@ from propositionsordning.ordning.sarskilda_krav import bara_vald
 from propositionsordning.protokoll.modell import Mening, Stycke, Styckeslag, Underlag
 from propositionsordning.protokoll.valdel import valets_beslut
 
-__all__ = ["beslut", "om_ordningen"]
+__all__ = ["beslut", "beslutet", "om_ordningen", "utan_fragor"]
 
 
 def beslut(u: Underlag) -> Iterator[Stycke]:
     """The decisions in the order they were made; what only concerns the order stands among the propositions."""
     for post in u.protokoll.beslut:
         if not om_ordningen(u, post):
-            yield from _beslutet(u, post)
-            if andrat_i(u.protokoll, post):
-                yield u.stycke("beslut.med_andring", f"andring:{post.fraga}")
+            yield from beslutet(u, post)
+    yield from utan_fragor(u)
+
+
+def beslutet(u: Underlag, post: Beslutspost) -> Iterator[Stycke]:
+    """One decision."""
+    yield from _beslutet(u, post)
+    if andrat_i(u.protokoll, post):
+        yield u.stycke("beslut.med_andring", f"andring:{post.fraga}")
+
+
+def utan_fragor(u: Underlag) -> Iterator[Stycke]:
+    """What has become of the ärende without any question being answered: tabled by law, or not decided yet."""
     if u.protokoll.utgatt is Utgatt.BORDLAGT:
         yield u.stycke("beslut.bordlagt_enligt_lag", "bordlagt")
     if u.protokoll.status is Status.PAGAR:

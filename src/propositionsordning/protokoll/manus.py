@@ -4,7 +4,7 @@ It is one more reader of the preview, and a section model as the minutes are, so
 docx of it. A paragraph of the kind REPLIK is said aloud; the others say what to do. The ids of what its sentences state
 begin with their kind and the id of the question or delfråga: ``villkor:1:1``, ``sager:1:a`` (the question on alternative a),
 ``finner:1:a``, ``huvudforslag:1:a``, ``votering:1:a:b`` (ja for a, nej for b; ``votering:1.m:h:a:b`` on the motförslag
-against h), ``utfall:1:a``, ``foljd:1:a``, ``regel:1:R-5:55-1``, ``status:1``.
+against h), ``utfall:1:a``, ``foljd:1:a``, ``regel:1:1``, ``status:1``.
 """
 
 from __future__ import annotations

@@ -70,12 +70,21 @@ def _steget(n: Namngivning, bild: Fragebild, steg: Steg, *, forst: bool) -> Iter
     yield from _fynden(n, d)
     yield gor(n, "manus.ingen_begar")
     yield gren(n, "manus.klubbslag")
-    if steg.voteringar:
+    yield from _voteringarna(n, steg)
+    yield from _med_motforslag(n, bild, steg)
+
+
+def _voteringarna(n: Namngivning, steg: Steg) -> Iterator[Stycke]:
+    """The voteringsproposition for each finding; one where the finding does not decide which side is ja (O-3)."""
+    sidor = {(v.ja, v.nej) for v in steg.voteringar}
+    if len(sidor) == 1:
+        yield gor(n, "manus.begars_en")
+        yield from (_voteringen(n, steg.delfraga, ja, nej) for ja, nej in sidor)
+    elif sidor:
         yield gor(n, "manus.begars")
         for v in steg.voteringar:
             yield gren(n, "manus.om_fynd", utfall=v.utfall)
-            yield _voteringen(n, d, v.ja, v.nej)
-    yield from _med_motforslag(n, bild, steg)
+            yield _voteringen(n, steg.delfraga, v.ja, v.nej)
 
 
 def _fynden(n: Namngivning, d: Delfraga) -> Iterator[Stycke]:
@@ -141,9 +150,9 @@ def _i_allmanhet(bild: Fragebild) -> Iterator[Stycke]:
 def _rostat(n: Namngivning, bild: Fragebild) -> Iterator[Stycke]:
     """What is said when the votes are counted, with the rules that settle the question."""
     yield gor(n, "manus.rostat")
-    for r in bild.regler:
+    for nr, r in enumerate(bild.regler, start=1):
         text = n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning)
-        yield _gren(text, "trad.lagrum", f"regel:{bild.fraga.id}:{r.regel.id}")
+        yield _gren(text, "trad.lagrum", f"regel:{bild.fraga.id}:{nr}")
     yield sag(n, "manus.resultat", f"resultat:{bild.fraga.id}")
     if any(r.regel is R_5_56_1 for r in bild.regler):
         yield sag(n, "manus.utslagsrost", f"utslagsrost:{bild.fraga.id}")

@@ -17,6 +17,7 @@ from propositionsordning.fel import EjStodd
 from propositionsordning.fraser.katalog import Fraskatalog, fyll
 from propositionsordning.fraser.standard import STANDARD
 from propositionsordning.protokoll import wordstilar as stil
+from propositionsordning.protokoll.mall import STANDARDMALL, Mall
 from propositionsordning.protokoll.modell import Protokollsparagraf, Sektion, Stycke, Styckeslag, Tabell
 from propositionsordning.protokoll.sektioner import protokollsparagraf
 from propositionsordning.protokoll.wordelement import Element, element, lopning, rent, stycke, tabellen, tva_spalter
@@ -28,8 +29,10 @@ Dokument: TypeAlias = Any
 Avsnitt: TypeAlias = Any
 
 
-def protokolldocx(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STANDARD) -> bytes:
-    """The minutes of the ärende as a Word document.
+def protokolldocx(
+    protokoll: Beslutsprotokoll, *, mall: Mall = STANDARDMALL, fraser: Fraskatalog | None = None
+) -> bytes:
+    """The minutes of the ärende as a Word document; ``fraser``: other phrases than those of the mall.
 
     Raises :class:`EjStodd` where python-docx is not installed.
 
@@ -44,7 +47,8 @@ def protokolldocx(protokoll: Beslutsprotokoll, *, fraser: Fraskatalog = STANDARD
     >>> protokolldocx(beslutsprotokoll(borja(m, Arende(id="1", rubrik="Budget"))))[:2]
     b'PK'
     """
-    return paragraf_som_docx(protokollsparagraf(protokoll, fraser=fraser), fraser=fraser)
+    paragraf = protokollsparagraf(protokoll, mall=mall, fraser=fraser)
+    return paragraf_som_docx(paragraf, fraser=mall.fraser if fraser is None else fraser)
 
 
 def paragraf_som_docx(paragraf: Protokollsparagraf, *, fraser: Fraskatalog = STANDARD) -> bytes:
