@@ -59,6 +59,7 @@ MANUSETS_MENINGAR = {
 
 MANUSETS_LED = {
     "manus.om_fynd": "Har du funnit att {utfall}:",
+    "manus.motforslag_rostat": "När alla har röstat om motförslaget:",
     "manus.om_motforslag": "Om {namn} är motförslag:",
     "manus.rubrik": "Manus för ordföranden: {arende}",
     "manus.rubrik.borjan": "Innan propositionerna ställs",

@@ -133,6 +133,7 @@ def _motforslaget(n: Namngivning, fraga: Fraga, yttre: Delfraga, huvud: str) -> 
         for ja, nej in ((ena, andra), (andra, ena)):
             yield gren(n, "manus.om_fynd", utfall=utfall_av(n, inre, ja))
             yield _voteringen(n, inre, ja, nej, under=huvud)
+        yield gren(n, "manus.motforslag_rostat")
         for kandidat in inre.kandidater:
             utfallet = utfall_av(n, inre, kandidat)
             yield sag(n, "avgors.majoritet", f"utfall:{inre.id}:{huvud}:{kandidat}", utfall=utfallet)

@@ -139,7 +139,9 @@ _STYCKESSTILAR = (
         stycke=_avstand(20, 100, 288) + '<w:ind w:left="851" w:right="0"/>',
         tecken=_FET + _storlek(23),
     ),
-    _stil(GREN, "Gren", bas=BRODTEXT, stycke=_avstand(20, 60, 260) + '<w:ind w:left="425" w:right="0"/>'),
+    _stil(
+        GREN, "Gren", bas=BRODTEXT, stycke="<w:keepNext/>" + _avstand(20, 60, 260) + '<w:ind w:left="425" w:right="0"/>'
+    ),
     _stil(
         LISTA,
         "List Number",
