@@ -15,6 +15,7 @@ from propositionsordning import (
     Forslagsart,
     JavAnmalt,
     Mall,
+    Riktning,
     Utgatt,
     protokollsparagraf,
 )
@@ -32,9 +33,7 @@ _STANGDA |= {"deltagande", "reservation", "anteckning", "deltar_inte"}
 
 def att_redovisa(p: Beslutsprotokoll) -> Iterator[tuple[str, tuple[D, ...]]]:
     """Each fact, and the parts of which one must state it."""
-    for f in p.forslag_och_yrkanden.forslag:
-        if f.art is Forslagsart.LIGGANDE:
-            yield f"forslag:{f.id}", (D.FORSLAG_TILL_BESLUT,)
+    yield from _forslagen(p)
     for y in p.forslag_och_yrkanden.yrkanden:
         yield f"yrkande:{y.id}", (D.YRKANDEN,)
     for x in p.propositionsordning:
@@ -53,6 +52,17 @@ def att_redovisa(p: Beslutsprotokoll) -> Iterator[tuple[str, tuple[D, ...]]]:
         if d.deltog or (d.deltog is None and d.antal is not None):
             yield f"deltagande:{d.fraga}", (D.DELTAGANDE,)
     yield from _personerna(p)
+
+
+def _forslagen(p: Beslutsprotokoll) -> Iterator[tuple[str, tuple[D, ...]]]:
+    """What was on the table, and the text of what is moved, unless the rubrik is the whole of it."""
+    for f in p.forslag_och_yrkanden.forslag:
+        bifall = [y for y in p.forslag_och_yrkanden.yrkanden if y.forslag == f.id and y.riktning is Riktning.BIFALL]
+        if f.art is Forslagsart.LIGGANDE:
+            yield f"forslag:{f.id}", (D.FORSLAG_TILL_BESLUT,)
+        elif bifall and f.lydelse and not f.formellt and not (f.rubrik.startswith("att ") and len(f.lydelse) == 1):
+            yield f"forslag:{f.id}", (D.YRKANDEN,)
+            yield from ((f"forslag:{f.id}:{nr}", (D.YRKANDEN,)) for nr, _ in enumerate(f.lydelse, start=1))
 
 
 def _omrostningarna(p: Beslutsprotokoll) -> Iterator[tuple[str, tuple[D, ...]]]:

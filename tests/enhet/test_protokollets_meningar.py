@@ -74,11 +74,29 @@ from tests.enhet.protokollbygge import A, avgor, bifall, ett_forslag, forslag, p
 )
 def test_yrkandet_i_ord(yrkande: Yrkande, mening: str) -> None:
     alla = [
-        forslag("a", lydelse=("att x", "att y", "att z")),
+        forslag("a", art=A.LIGGANDE, lydelse=("att x", "att y", "att z")),
         forslag("s", "att vägen byggs"),
         forslag("u", "återremiss av ärendet", art=A.ATERREMISS),
     ]
     assert texter(paragraf(start(alla, [yrkande])), "propositioner") == [mening]
+
+
+def test_ett_forslags_lydelse_foljer_det_forsta_yrkandet_om_det() -> None:
+    alla = [forslag("a", "M:s förslag", lydelse=("att x", "Y byggs")), forslag("s", "att z", lydelse=("att z",))]
+    p = paragraf(start(alla, [*bifall("a", "s"), Yrkande(id="y3", av=("L",), forslag="a")]))
+    assert texter(p, "propositioner") == [
+        "A yrkar bifall till M:s förslag. Förslaget lyder:",
+        "att x",
+        "Y byggs.",
+        "S yrkar att z.",
+        "L yrkar bifall till M:s förslag.",
+    ]
+
+
+def test_den_som_yrkar_avslag_for_inte_fram_lydelsen() -> None:
+    avslag = Yrkande(id="y", av=("L",), forslag="a", riktning=Riktning.AVSLAG)
+    p = paragraf(start([forslag("a", "M:s förslag", lydelse=("att x", "att y"))], [avslag]))
+    assert texter(p, "propositioner") == ["L yrkar avslag på M:s förslag."]
 
 
 def test_aterkallat_och_sammanslaget() -> None:

@@ -29,6 +29,7 @@ _MENINGAR = {
     # Förslag till beslut
     "forslag.rubrik": "{forslag}",
     "forslag.ingress": "{forslag}:",
+    "forslag.lyder": "Förslaget lyder:",
     # Överläggning
     "overlaggning.talare": "{vem} yttrar sig i ärendet",
     "overlaggning.talare_avslutad": "{vem} yttrar sig i ärendet innan överläggningen förklaras avslutad",

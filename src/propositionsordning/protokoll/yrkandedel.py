@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
@@ -29,6 +29,10 @@ def _forslaget(u: Underlag, f: Forslag, faktum: str) -> Iterator[Stycke]:
         yield u.stycke("forslag.rubrik", faktum, forslag=f.rubrik)
         return
     yield u.stycke("forslag.ingress", faktum, forslag=f.rubrik)
+    yield from _lydelsen(f, faktum)
+
+
+def _lydelsen(f: Forslag, faktum: str) -> Iterator[Stycke]:
     for nr, sats in enumerate(f.lydelse, start=1):
         text = sats if rubrikform(sats) is Rubrikform.SATS else mening(sats)
         punkt = (Mening(text, "fritext", (f"{faktum}:{nr}",)),)
@@ -36,7 +40,10 @@ def _forslaget(u: Underlag, f: Forslag, faktum: str) -> Iterator[Stycke]:
 
 
 def yrkanden(u: Underlag) -> Iterator[Stycke]:
-    """One paragraph for every yrkande in the order they were made; those that were merged stand as one."""
+    """One paragraph for every yrkande in the order they were made; those that were merged stand as one.
+
+    The lydelse of a förslag that was not on the table from the start follows the first yrkande on bifall to it.
+    """
     p = u.protokoll
     gallande = {y.id: y for y in p.forslag_och_yrkanden.yrkanden}
     framstallda = {y.id: y for y in (*p.arende.yrkanden, *_i_loggen(u))}
@@ -44,13 +51,27 @@ def yrkanden(u: Underlag) -> Iterator[Stycke]:
     for ode in p.forslag_och_yrkanden.oden:
         if ode.till is not None:
             delar.setdefault(ode.till, []).append(ode.yrkande)
+    lasta: set[str] = set()
     for ode in p.forslag_och_yrkanden.oden:
         if ode.ode is Ode.ATERTAGET and ode.yrkande in framstallda:
             yield Stycke((_atertaget(u, framstallda[ode.yrkande]),))
         elif ode.yrkande in gallande:
             yrkande = gallande[ode.yrkande]
             yrkat = _sammanslaget(u, yrkande) if ode.yrkande in delar else _yrkandet(u, yrkande)
-            yield Stycke((yrkat, *_motiveringen(u, yrkande)))
+            nytt = _att_lasa_upp(u, yrkande, lasta)
+            lyder = () if nytt is None else (u.mening("forslag.lyder", f"forslag:{nytt.id}"),)
+            yield Stycke((yrkat, *_motiveringen(u, yrkande), *lyder))
+            if nytt is not None:
+                lasta.add(nytt.id)
+                yield from _lydelsen(nytt, f"forslag:{nytt.id}")
+
+
+def _att_lasa_upp(u: Underlag, y: Yrkande, lasta: Collection[str]) -> Forslag | None:
+    """The förslag whose lydelse this yrkande brings, when that says more than its rubrik and has not been told."""
+    f = None if y.forslag is None or y.riktning is Riktning.AVSLAG else _forslag(u.n, y.forslag)
+    if f is None or f.art is Forslagsart.LIGGANDE or f.formellt or not f.lydelse or f.id in lasta:
+        return None
+    return None if rubrikform(f.rubrik) is Rubrikform.SATS and len(f.lydelse) == 1 else f
 
 
 def _i_loggen(u: Underlag) -> Iterator[Yrkande]:

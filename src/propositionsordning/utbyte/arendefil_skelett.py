@@ -17,7 +17,7 @@ SKELETT = '''\
 ##
 ##   propositionsordning visa FIL         ordningen: vad som frågas, och vad ja och nej betyder
 ##   propositionsordning beslut FIL       beslutsprotokollet
-##   propositionsordning protokoll FIL    protokollet som text
+##   propositionsordning protokoll FIL    protokollet, som text, Markdown, HTML eller Word-dokument
 
 format = "propositionsordning/arende/1"
 
@@ -79,7 +79,11 @@ rubrik = "Ärendets rubrik"
 #
 #Andra stycket."""
 #talare = ["Anna Ek (S)", "Cia Lind (M)"]
+#tidigare_behandling = ["Bordlagt den 26 februari 2025, § 40."]
+#handlingar = ["Tjänsteutlåtande den 3 mars 2025."]
 #expediering = ["Samtliga nämnder"]
+## true om paragrafen justeras omedelbart.
+#omedelbar_justering = true
 
 ## Det som hände, i ordning: en tabell för varje händelse, var och en på en rad. Utan händelser visas bara ordningen.
 ## Lägg till trots = "skäl" i en händelse för att registrera något som annars hindras.
