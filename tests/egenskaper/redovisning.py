@@ -41,6 +41,7 @@ def att_redovisa(p: Beslutsprotokoll) -> Iterator[tuple[str, tuple[D, ...]]]:
         if x.begard and x.begaran_kand:
             yield f"begaran:{x.delfraga}", (D.PROPOSITIONSORDNING,)
         rostades = any(o.delfraga == x.delfraga for o in p.omrostningar)
+        rostades = rostades or any(v.fraga == x.fraga and v.roster for v in p.val)
         if not rostades and not x.begard and x.utfall not in {None, x.funnet}:
             yield f"avgorande:{x.delfraga}", (D.PROPOSITIONSORDNING,)
     yield from _omrostningarna(p)

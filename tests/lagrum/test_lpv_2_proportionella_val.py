@@ -4,10 +4,12 @@ from functools import partial
 
 import pytest
 
-from propositionsordning import EjStodd, Svar
+from propositionsordning import REGLER, EjStodd, Svar, forklara, regelforteckning
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.majoritet import Antal
+from propositionsordning.lag.regel import uppfylld
 from propositionsordning.lag.regler.lpv_2_proportionella_val import (
+    R_LPV_2,
     Valslag,
     begart_i_tid,
     proportionellt_val_begart,
@@ -113,6 +115,18 @@ def test_R_LPV_4_ersattarna_bara_om_ledamoterna(*, ledamoterna: bool | None, sva
 def test_R_LPV_13_anda_till_dess_valet_har_hallits() -> None:
     assert begart_i_tid(valet_hallet=False).svar is Svar.UPPFYLLD
     assert begart_i_tid(valet_hallet=True).svar is Svar.BRUTEN
+
+
+def test_R_LPV_14_vad_som_inte_ar_last_i_lagen_sager_det() -> None:
+    """Everything about the counting: in the rule, in each prövning of it, in the explanation and in the list."""
+    olasta = {r.id: r for r in REGLER if r.overifierad}
+    assert set(olasta) == {f"R-LPV-{nr}" for nr in (8, 9, 10, 11, 12, 14)}
+    for r in olasta.values():
+        assert str(uppfylld(r)).endswith(", overifierad)")
+        assert "Overifierad" in forklara(r.id)
+    assert "overifierad" not in str(uppfylld(R_LPV_2))
+    assert "Overifierad" not in forklara("R-LPV-2")
+    assert regelforteckning(tuple(olasta.values())).count("overifierad") == len(olasta)
 
 
 def sedel(grupp: str, *namn: str) -> Valsedel:

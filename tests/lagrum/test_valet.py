@@ -4,6 +4,7 @@ import pytest
 from attrs import evolve
 
 from propositionsordning import (
+    Arbetsordning,
     Arende,
     Avgorande,
     BeslutAntecknat,
@@ -24,9 +25,11 @@ from propositionsordning import (
     PlatsLottad,
     ProportionelltValBegart,
     PropositionStalld,
+    RegistreringRattad,
     ReservationAnmald,
     Riktning,
     Rostning,
+    SenBegaran,
     Skede,
     Svar,
     Uppdrag,
@@ -113,6 +116,19 @@ def test_R_5_54_2_ordforanden_finner_inte_vad_valsedlarna_skulle_ge() -> None:
 
 def test_R_4_3_omrostningen_om_val_begars_fore_klubbslaget() -> None:
     assert hindren(avgjort(valet(TVA)), OmrostningBegard(av=("L-2",))) == ("R-4-3",)
+
+
+def test_R_4_3_sen_begaran_genast_efter_klubbslaget_leder_till_valsedlarna() -> None:
+    """O-9, where the arbetsordning takes it at once."""
+    lage = oppnat(TVA, val=Arbetsordning(sen_begaran=SenBegaran.GENAST))
+    lage = spela(lage, [PropositionStalld("v1"), UppfattningRedovisad("a"), Klubbslag(), OmrostningBegard(av=("L-2",))])
+    assert vald(avgjort(tillampa(lage, hogar({"Bo": 6, "Eva": 5})))) == ("Bo",)
+
+
+def test_en_felaktig_rakning_rattas_fore_klubbslaget() -> None:
+    lage = raknat(valet(TVA), {"Eva": 6, "Bo": 5})
+    lage = tillampa(lage, RegistreringRattad(nr=len(lage.logg), ersatt_med=hogar({"Eva": 5, "Bo": 6})))
+    assert vald(avgjort(lage)) == ("Bo",)
 
 
 # --- 5:55 ------------------------------------------------------------------------------------------------------------
@@ -476,6 +492,17 @@ def test_R_LPV_9_grupper_med_samma_beteckning_skils_at_med_listan() -> None:
     )
     lage = lottad(tillampa(lage, sedlar), ("Eken (Eva)", "Eken (Bo)"), "Eken (Bo)")
     assert vald(avgjort(lage)) == ("Bo",)
+
+
+def test_R_LPV_7_grupper_som_inte_gar_att_skilja_at_raknas_inte_ihop() -> None:
+    sedlar = ValsedlarRaknade(
+        hogar=(
+            Valhog(grupp="Eken", namn=("Eva",), antal=4),
+            Valhog(grupp="Eken", namn=("Bo",), antal=3),
+            Valhog(grupp="Eken (Eva)", namn=("Kim",), antal=2),
+        )
+    )
+    assert hindren(proportionellt(valet(TRE_PLATSER), 3), sedlar) == ("R-LPV-7",)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from propositionsordning.fel import EjStodd
+from propositionsordning.fel import EjStodd, OgiltigtVarde
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.deltagandet import for_fa_kvar
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har_avstatt, utfallen
@@ -150,11 +150,13 @@ def _prova_raknade(lage: Lage, h: ValsedlarRaknade) -> Iterator[Provning | Hinde
 
 
 def _ej_stott(rakning: Valrakning) -> Iterator[Hinder]:
-    """O-21: what the part of the statute that has not been read must settle."""
+    """O-21: what the part of the statute that has not been read must settle; groups that cannot be told apart."""
     try:
         utgangen(rakning)
     except EjStodd as fel:
         yield stopp(R_LPV_11, f"{fel}.".replace("..", "."))
+    except OgiltigtVarde as fel:
+        yield stopp(R_LPV_7, f"{fel}.")
 
 
 def _uppdraget(lage: Lage) -> tuple[str, int]:

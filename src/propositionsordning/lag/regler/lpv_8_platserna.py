@@ -144,13 +144,24 @@ def grupper(valsedlar: Iterable[Valsedel]) -> dict[Valsedel, int]:
 def gruppernas_namn(alla: Iterable[Valsedel]) -> dict[str, Valsedel]:
     """What each group is called: by its beteckning, and with its list where several groups share the beteckning.
 
+    Raises :class:`OgiltigtVarde` where two would be called the same all the same.
+
     >>> eken, annan = Valsedel(grupp="Eken", namn=("Eva",)), Valsedel(grupp="Eken", namn=("Bo",))
     >>> list(gruppernas_namn([eken, annan])), list(gruppernas_namn([eken]))
     (['Eken (Eva)', 'Eken (Bo)'], ['Eken'])
     """
     sedlar = tuple(dict.fromkeys(alla))
     delade = Counter(s.grupp for s in sedlar)
-    return {(s.grupp if delade[s.grupp] == 1 else str(s)): s for s in sedlar}
+    namngivna = {(s.grupp if delade[s.grupp] == 1 else str(s)): s for s in sedlar}
+    if len(namngivna) < len(sedlar):
+        namn = next(str(s) for s in sedlar if s not in namngivna.values())
+        raise OgiltigtVarde(
+            objekt="grupper",
+            falt="grupp",
+            varde=namn,
+            tillatet="beteckningar som inte ser ut som en annan grupps lista",
+        )
+    return namngivna
 
 
 def personerna(ordning: Iterable[str], listor: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
