@@ -185,6 +185,12 @@ def test_egna_fraser_anvands() -> None:
     ]
 
 
+def test_antalet_vagar_star_overst_och_ett_mycket_stort_tal_sags_i_ord() -> None:
+    kort = [e.text for e in sidan(minoritet()).med("li")]
+    assert any(text.startswith("Sammanträdet kan ta ") and " vägar genom frågorna" in text for text in kort)
+    assert any("mer än en miljard vägar" in e.text for e in sidan(fyrtio_yrkanden()).med("li"))
+
+
 def test_ett_arende_utan_fragor_sager_det() -> None:
     sida = sidan(LAGEN["tomt"])
     assert "Det finns inget att ställa under proposition." in [e.text for e in sida.med("p")]

@@ -152,9 +152,10 @@ def _sammanfattning(bild: Forhandsvisning, status: Sequence[Fragestatus | None])
     elif bild.vagar.langsta:
         hur = "bild.vagar_harifran" if avgjorda or forfallna or Fragestatus.OPPEN in status else "bild.vagar"
         manga = bild.vagar.antal > _MANGA_VAGAR
+        vagar = n.fyll("bild.manga_vagar") if manga else n.fyll("bild.antal_vagar", antal=tusental(bild.vagar.antal))
         yield n.fyll(
             hur,
-            vagar=n.fyll("bild.manga_vagar" if manga else "bild.antal_vagar", antal=tusental(bild.vagar.antal)),
+            vagar=vagar,
             propositioner=antal(bild.vagar.propositioner, "proposition", "propositioner", i_ord=True),
             omrostningar=antal(bild.vagar.omrostningar, "omröstning", "omröstningar", i_ord=True),
         )

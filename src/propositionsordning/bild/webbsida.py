@@ -158,7 +158,7 @@ def _genomgang(bild: Bildinnehall) -> Iterator[str]:
             yield f'<li data-om="{plats}u{nr}" hidden><p class="vad">{for_markup(_beteckning(fraga))}</p>'
             yield f'<p class="valt">{_ord(bild, "bild.om", utfall=utfall.utfall)}</p>'
             borta = list(_bortfall(bild, f"{plats}u{nr}", utfall))
-            yield from _hopfallt(_ord(bild, "bild.stalls_inte"), borta, fall=True) if len(borta) > _MANGA else borta
+            yield from _hopfallt(_ord(bild, "bild.ej_stallda"), borta, fall=True) if len(borta) > _MANGA else borta
             yield "</li>"
     yield "</ul>"
     yield "</section>"

@@ -35,7 +35,7 @@ BILDENS_LED = {
     "bild.ytterligare": "och {antal} till",
     "bild.genomgang": "Gå igenom utfallen",
     "bild.nasta": "Nästa fråga i genomgången",
-    "bild.stalls_inte": "Vilka frågor som då inte ställs",
+    "bild.ej_stallda": "Vilka frågor som då inte ställs",
     "bild.om": "Om {utfall}",
     "bild.antaget": "Antaget i genomgången: {utfall}",
     "bild.tillbaka": "Ett steg tillbaka",
