@@ -80,12 +80,13 @@ def tabellen(tabell: Tabell) -> Element:
     )
     spalter = element("tblGrid", *(element("gridCol", w=b) for b in bredder))
     samlad = len(tabell.rader) <= _SAMLAD
+    liten = stil.LITEN if tva_spalter(tabell) else ""
     # The sum never stands alone on a page.
     rader = [
-        _raden(Rad(tabell.kolumner), bredder, (stil.TABELLHUVUD, stil.TABELLHUVUD_MITT), huvud=True),
-        *(_raden(rad, bredder, _HALLNA if samlad else _VANLIGA) for rad in tabell.rader[:-1]),
-        *(_raden(rad, bredder, _HALLNA) for rad in tabell.rader[-1:]),
-        _raden(tabell.summa, bredder, _VANLIGA),
+        _raden(Rad(tabell.kolumner), bredder, (stil.TABELLHUVUD, stil.TABELLHUVUD_MITT), liten, huvud=True),
+        *(_raden(rad, bredder, _HALLNA if samlad else _VANLIGA, liten) for rad in tabell.rader[:-1]),
+        *(_raden(rad, bredder, _HALLNA, liten) for rad in tabell.rader[-1:]),
+        _raden(tabell.summa, bredder, _VANLIGA, liten),
     ]
     return element("tbl", egenskaper, spalter, *rader)
 
@@ -97,21 +98,21 @@ _HALLNA = (stil.TABELLTEXT_SAMLAD, stil.TABELLTEXT_SAMLAD_MITT)
 def _bredder(tabell: Tabell) -> list[int]:
     """The width of each column: the others by their headings, the first what is left."""
     if tva_spalter(tabell):
-        hela, minst, tecken = (stil.BREDD - stil.MELLANRUM) // 2, 400, 97
+        hela, minst, tecken = (stil.BREDD - stil.MELLANRUM) // 2, 350, 80
     else:
         hela, minst, tecken = stil.BREDD, 900, 130
     ovriga = [max(minst, 100 + tecken * len(k)) for k in tabell.kolumner[1:]]
     return [hela - sum(ovriga), *ovriga]
 
 
-def _raden(rad: Rad, bredder: list[int], stilar: tuple[str, str], *, huvud: bool = False) -> object:
-    """``stilar``: of the first cell, and of the others."""
+def _raden(rad: Rad, bredder: list[int], stilar: tuple[str, str], liten: str, *, huvud: bool = False) -> object:
+    """``stilar``: of the first cell, and of the others; ``liten``: what is added to their ids."""
     egenskaper = element("trPr", element("cantSplit"), *([element("tblHeader")] if huvud else []))
     celler = [
         element(
             "tc",
             element("tcPr", element("tcW", w=bredd, type="dxa"), element("vAlign", val="center")),
-            stycke(stilar[min(nr, 1)], text),
+            stycke(stilar[min(nr, 1)] + liten, text),
         )
         for nr, (text, bredd) in enumerate(zip(rad.celler, bredder, strict=True))
     ]

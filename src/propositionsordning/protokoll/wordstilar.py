@@ -14,6 +14,7 @@ __all__ = [
     "GREN",
     "INSTALLNINGAR",
     "LISTA",
+    "LITEN",
     "MELLANRUM",
     "NUMRERING",
     "ORGAN",
@@ -62,6 +63,8 @@ TABELLTEXT_MITT = "Tabelltextmitt"
 TABELLTEXT_SAMLAD = "Tabelltextsamlad"
 """In a table that is kept on one page."""
 TABELLTEXT_SAMLAD_MITT = "Tabelltextsamladmitt"
+LITEN = "liten"
+"""Added to the id of a style of tables: the same in smaller letters, for a table of many rows."""
 AVSNITTSSLUT = "Avsnittsslut"
 """An empty line of no height: where a table is the last of its section Word demands a paragraph after it."""
 
@@ -161,6 +164,17 @@ _STYCKESSTILAR = (
     _stil(TABELLTEXT_SAMLAD_MITT, "Tabelltext samlad mitt", bas=TABELLTEXT_MITT, stycke="<w:keepNext/>"),
     _stil(TABELLHUVUD, "Tabellhuvud", bas=TABELLTEXT, stycke="<w:keepNext/>", tecken=_FET + _storlek(16)),
     _stil(TABELLHUVUD_MITT, "Tabellhuvud mitt", bas=TABELLHUVUD, stycke='<w:jc w:val="center"/>'),
+    *(
+        _stil(f"{stil}{LITEN}", f"{namn} liten", bas=stil, tecken=_storlek(storlek))
+        for stil, namn, storlek in (
+            (TABELLTEXT, "Tabelltext", 16),
+            (TABELLTEXT_MITT, "Tabelltext mitt", 16),
+            (TABELLTEXT_SAMLAD, "Tabelltext samlad", 16),
+            (TABELLTEXT_SAMLAD_MITT, "Tabelltext samlad mitt", 16),
+            (TABELLHUVUD, "Tabellhuvud", 14),
+            (TABELLHUVUD_MITT, "Tabellhuvud mitt", 14),
+        )
+    ),
     _stil(
         AVSNITTSSLUT,
         "Avsnittsslut",
@@ -184,8 +198,8 @@ STILAR = f"""<w:styles {_NS}>
 <w:bottom w:w="0" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="{TABELL}"><w:name w:val="Röstlista"/><w:basedOn w:val="TableNormal"/>
 <w:tblPr><w:tblBorders><w:top {_LINJE}/><w:bottom {_LINJE}/><w:insideH {_KANT}/></w:tblBorders>
-<w:tblCellMar><w:top w:w="18" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="18" w:type="dxa"/>
-<w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tblCellMar><w:top w:w="18" w:type="dxa"/><w:left w:w="45" w:type="dxa"/><w:bottom w:w="18" w:type="dxa"/>
+<w:right w:w="45" w:type="dxa"/></w:tblCellMar></w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom {_LINJE}/></w:tcBorders>
 <w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/></w:tcPr></w:tblStylePr>
 <w:tblStylePr w:type="lastRow"><w:rPr>{_FET}</w:rPr>
