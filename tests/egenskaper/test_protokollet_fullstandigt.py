@@ -1,17 +1,28 @@
 """Whatever happens at a meeting, the minutes state every fact of 5 kap. 67 § once, in its section, in either mall."""
 
+from pathlib import Path
 from random import Random
 
 import pytest
 from bench.dragning import dragare
 
-from propositionsordning import Beslutsprotokoll, SammantradetAvslutat, beslutsprotokoll, borja, mall, tillampa
+from propositionsordning import (
+    Beslutsprotokoll,
+    SammantradetAvslutat,
+    beslutsprotokoll,
+    borja,
+    las_arendefil,
+    mall,
+    spela_fil,
+    tillampa,
+)
 from propositionsordning.strategier import arenden, nasta_handelse, sammantraden
 from propositionsordning.utbyte.mallfil import MALLAR
 from tests.egenskaper.redovisning import brister
 
 MOTEN, GRUPPER = 1_000, 20
 HOGST = 30  # events in one meeting
+EXEMPEL = sorted((Path(__file__).parents[2] / "exempel").glob("*.toml"))
 MALLARNA = {namn: mall(namn) for namn in MALLAR}
 _SLUTET = frozenset({SammantradetAvslutat})
 
@@ -37,6 +48,14 @@ def test_varje_uppgift_star_en_gang_i_sin_sektion(grupp: int) -> None:
         protokoll = ett_mote(fro)
         for namn, m in MALLARNA.items():
             assert brister(protokoll, m) == [], (fro, namn)
+
+
+@pytest.mark.parametrize("fil", EXEMPEL, ids=lambda fil: fil.stem)
+def test_exemplen_redovisar_allt(fil: Path) -> None:
+    """The vals among them too, which the draws do not have."""
+    for lage in spela_fil(las_arendefil(fil)):
+        for namn, m in MALLARNA.items():
+            assert brister(beslutsprotokoll(lage, tolkningar=False), m) == [], namn
 
 
 def test_motena_har_det_som_ska_redovisas() -> None:

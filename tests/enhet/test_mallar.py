@@ -74,6 +74,18 @@ def test_goteborg_har_omrostningarna_for_sig() -> None:
     ] == [1] * 3
 
 
+def test_propositioner_och_omrostningar_i_tur_och_ordning() -> None:
+    p = protokollsparagraf(beslutsprotokoll(minoritet_avgjort()), mall=mall("goteborg"))
+    gangen = [s.id for s in p.sektioner if s.id in {"propositionsordning", "omrostning"}]
+    assert gangen == ["propositionsordning", "omrostning", "propositionsordning"]
+    isar = tolka_mall(HUVUD + SEKTIONER.replace(OMROSTNING, "") + OMROSTNING)
+    q = protokollsparagraf(beslutsprotokoll(minoritet_avgjort()), mall=isar)
+    assert [s.id for s in q.sektioner if s.id in gangen] == ["propositionsordning", "omrostning"]
+
+
+OMROSTNING = '[[sektion]]\nid = "omrostning"\nrubrik = "Omrostning"\n'
+
+
 def test_huddinge_skriver_omrostningen_efter_sin_proposition() -> None:
     p = protokollsparagraf(beslutsprotokoll(minoritet_avgjort()))
     propositioner = texter(p, "propositioner")
@@ -226,7 +238,9 @@ def test_det_som_ar_angivet_om_arendet_star_i_sin_sektion() -> None:
     assert texter(p, "tidigare_behandling") == ["Bordlagt den 1 mars 2025, § 4."]
     assert texter(p, "handlingar") == ["Tjänsteutlåtande."]
     assert texter(p, "forslag_till_beslut") == ["Enligt nämndens förslag:", "Ett.", "Två."]
-    assert texter(p, "omedelbar_justering") == ["Paragrafen justeras omedelbart."]
+    assert texter(p, "omedelbar_justering") == ["Protokollet under denna paragraf förklaras omedelbart justerat."]
+    vanlig = protokollsparagraf(beslutsprotokoll(borja(mote, arende)))
+    assert texter(vanlig, "omedelbar_justering") == ["Paragrafen justeras omedelbart."]
 
 
 def test_om_omedelbar_justering_sags_inget_nar_den_ar_okand_eller_inte_skedde() -> None:

@@ -39,7 +39,8 @@ class Protokollsdel(Enum):
     OVERLAGGNING = "overlaggning"
     YRKANDEN = "yrkanden"
     PROPOSITIONSORDNING = "propositionsordning"
-    """The propositions and what was found. In one section with OMROSTNING each omröstning follows its proposition."""
+    """The propositions and what was found. In one section with OMROSTNING each omröstning follows its proposition; in two
+    sections after each other these take turns, so that the minutes still tell everything in the order it happened."""
     OMROSTNING = "omrostning"
     RESERVATIONER = "reservationer"
     ANTECKNINGAR = "anteckningar"

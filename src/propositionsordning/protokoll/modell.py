@@ -99,7 +99,7 @@ class Tabell:
 
 @frozen(kw_only=True)
 class Sektion:
-    """One section of the minutes. ``id`` is stable; ``rubrik`` its heading."""
+    """One section of the minutes. ``id`` is stable; ``rubrik`` its heading. Sections that take turns come several times."""
 
     id: str
     rubrik: str
@@ -128,7 +128,7 @@ class Protokollsparagraf:
     sektioner: tuple[Sektion, ...]
 
     def sektion(self, sektion_id: str) -> Sektion | None:
-        """The section with this id, or None when the minutes have no such."""
+        """The first section with this id, or None when the minutes have no such."""
         return next((s for s in self.sektioner if s.id == sektion_id), None)
 
 

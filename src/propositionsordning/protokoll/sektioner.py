@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, Status
@@ -20,6 +22,7 @@ from propositionsordning.protokoll.modell import (
     Sektion,
     Stycke,
     Styckeslag,
+    Tabell,
     Underlag,
     Uppgift,
 )
@@ -60,7 +63,7 @@ def protokollsparagraf(
         apostrof=mall.stil.apostrof,
     )
     u = Underlag(protokoll, n, mall.stil)
-    sektioner = [_sektion(u, s) for s in mall.sektioner]
+    sektioner = _sektioner(u, mall)
     return Protokollsparagraf(
         organ=sammantrade.organ.namn,
         uppgifter=tuple(uppgifter(n, sammantrade, protokoll.arende)),
@@ -80,13 +83,29 @@ def uppgifter(n: Namngivning, sammantrade: Sammantrade, arende: Arende) -> Itera
         yield Uppgift(id="diarienummer", etikett=n.fyll("rubrik.diarienummer"), varde=arende.diarienummer)
 
 
-def _sektion(u: Underlag, s: Mallsektion) -> Sektion:
-    return Sektion(
-        id=s.id,
-        rubrik=s.rubrik.format(**{RUBRIKFALT: genitiv(u.n.organ.namn)}),
-        stycken=tuple(_stycken(u, s.delar)),
-        tabeller=tuple(rostlistor(u)) if Protokollsdel.ROSTLISTA in s.delar else (),
-    )
+def _sektioner(u: Underlag, mall: Mall) -> Iterator[Sektion]:
+    i_tur = _i_tur(mall)
+    for s in mall.sektioner:
+        if s not in i_tur:
+            tabeller = tuple(rostlistor(u)) if Protokollsdel.ROSTLISTA in s.delar else ()
+            yield _sektion(u, s, _stycken(u, s.delar), tabeller)
+        elif s == i_tur[0]:
+            av_del = {m.delar[0]: m for m in i_tur}
+            for del_, grupp in groupby(propositioner(u), key=itemgetter(0)):
+                yield _sektion(u, av_del[del_], (stycke for _, stycke in grupp))
+
+
+def _i_tur(mall: Mall) -> tuple[Mallsektion, ...]:
+    """The sections of the propositions and of the omröstningar, where they follow on each other: then they take turns."""
+    for par in pairwise(mall.sektioner):
+        if {s.delar for s in par} == {(d,) for d in _GANGEN}:
+            return par
+    return ()
+
+
+def _sektion(u: Underlag, s: Mallsektion, stycken: Iterator[Stycke], tabeller: tuple[Tabell, ...] = ()) -> Sektion:
+    rubrik = s.rubrik.format(**{RUBRIKFALT: genitiv(u.n.organ.namn)})
+    return Sektion(id=s.id, rubrik=rubrik, stycken=tuple(stycken), tabeller=tabeller)
 
 
 def _stycken(u: Underlag, delar: tuple[Protokollsdel, ...]) -> Iterator[Stycke]:
