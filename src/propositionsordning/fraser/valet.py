@@ -31,6 +31,12 @@ VALETS_MENINGAR = {
         " valda. Blanka och ogiltiga sedlar räknas inte"
     ),
     "val.forhand_lott": "Är rösterna lika om en plats avgör lotten; ordföranden har ingen utslagsröst",
+    "val.forhand_ersattare": (
+        "Väljs ledamöterna proportionellt och begär minst {grans} av {narvarande} närvarande det hålls även valet av"
+        " ersättare så"
+    ),
+    "val.manus_resultat": "Valsedlarna är räknade: … röster för …, … röster för …, … blanka och … ogiltiga",
+    "val.manus_valda": "Därmed är … vald",
     "val.forhand_ingen": "Ingen är föreslagen än",
 }
 

@@ -34,8 +34,9 @@ def valets_omrostning(n: Namngivning, fraga: Fraga, arende: Arende) -> tuple[str
     if uppdrag is None:
         return ()
     hogst = "ett namn" if uppdrag.platser == 1 else antal(uppdrag.platser, "namn", "namn", i_ord=True)
-    rader = () if len(fraga.alternativ) > 1 else (n.fyll("val.forhand_ingen"),)
-    return (*rader, n.fyll("val.forhand", namn=hogst), n.fyll("val.forhand_lott"))
+    if len(fraga.alternativ) == 1:
+        return (n.fyll("val.forhand_ingen"),)
+    return (n.fyll("val.forhand", namn=hogst), n.fyll("val.forhand_lott"))
 
 
 def valets_regler(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: Antal | None) -> tuple[Regelbild, ...]:
@@ -62,5 +63,6 @@ def _proportionellt(n: Namngivning, fraga: Fraga, arende: Arende, narvarande: An
         yield Regelbild(text=R_LPV_2.text, regel=R_LPV_2)
         return
     grans = begarande_som_kravs(narvarande=exakt, platser=uppdrag.platser)
-    text = n.fyll("val.forhand_proportionellt", grans=str(grans), narvarande=str(exakt))
+    fras = "val.forhand_ersattare" if uppdrag.ersattare else "val.forhand_proportionellt"
+    text = n.fyll(fras, grans=str(grans), narvarande=str(exakt))
     yield Regelbild(text=text, regel=R_LPV_2)

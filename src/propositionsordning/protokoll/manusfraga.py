@@ -10,6 +10,7 @@ from propositionsordning.ordning.benamning import Namngivning, direkt_fraga, nam
 from propositionsordning.ordning.forhandsvisning import Fragebild, Steg
 from propositionsordning.ordning.fraga import Fraga, Frageform
 from propositionsordning.ordning.gang import Delfraga, att_stalla, begar, oppna
+from propositionsordning.ordning.valfraga import ar_valfraga
 from propositionsordning.protokoll.modell import Mening, Stycke, Styckeslag
 
 __all__ = ["fragans_gang", "gor", "gren", "sag"]
@@ -154,6 +155,11 @@ def _rostat(n: Namngivning, bild: Fragebild) -> Iterator[Stycke]:
     for nr, r in enumerate(bild.regler, start=1):
         text = n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning)
         yield _gren(text, "trad.lagrum", f"regel:{bild.fraga.id}:{nr}")
+    if ar_valfraga(bild.fraga):
+        yield sag(n, "val.manus_resultat", f"resultat:{bild.fraga.id}")
+        yield sag(n, "val.manus_valda", f"utfall:{bild.fraga.id}")
+        yield gren(n, "manus.klubbslag")
+        return
     yield sag(n, "manus.resultat", f"resultat:{bild.fraga.id}")
     if any(r.regel is R_5_56_1 for r in bild.regler):
         yield sag(n, "manus.utslagsrost", f"utslagsrost:{bild.fraga.id}")
