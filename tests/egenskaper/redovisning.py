@@ -40,7 +40,9 @@ def att_redovisa(p: Beslutsprotokoll) -> Iterator[tuple[str, tuple[D, ...]]]:
         yield f"proposition:{x.delfraga}", (D.PROPOSITIONSORDNING,)
         if x.begard and x.begaran_kand:
             yield f"begaran:{x.delfraga}", (D.PROPOSITIONSORDNING,)
-        rostades = any(o.delfraga == x.delfraga for o in p.omrostningar)
+        rostades = any(o.delfraga == x.delfraga for o in p.omrostningar) or any(
+            v.fraga == x.fraga and v.roster for v in p.val
+        )
         rostades = rostades or any(v.fraga == x.fraga and v.roster for v in p.val)
         if not rostades and not x.begard and x.utfall not in {None, x.funnet}:
             yield f"avgorande:{x.delfraga}", (D.PROPOSITIONSORDNING,)
