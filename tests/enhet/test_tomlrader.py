@@ -210,3 +210,25 @@ def test_okanda_fel_far_en_allman_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("propositionsordning.utbyte.tomlrader.tomllib.loads", loads)
     with pytest.raises(Filfel, match=r"rad 1, kolumn 3: filen är inte giltig TOML: vid '=' står något"):
         las_toml("a = 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "fel"),
+    [
+        ("a = [" + "1," * 1_000_000 + "]", "filen är för stor: den har 1000000 komman; tillåtet är högst 100000"),
+        ("[[a]]\n" * 100_001, "filen är för stor: den har 100001 rader; tillåtet är högst 100000"),
+        ("\n[b]\na = [" + "1," * 4097 + "]", "rad 3, b.a: listan har 4097 element; tillåtet är högst 4096"),
+        ("a = [[], [" + "[]," * 5000 + "]]", "rad 1, a[2]: listan har 5000 element; tillåtet är högst 4096"),
+        ("[[a]]\n" * 4097, "rad 1, a: listan har 4097 element; tillåtet är högst 4096"),
+    ],
+    ids=("komman", "rader", "lista", "lista i lista", "tabeller"),
+)
+def test_langa_listor_och_filer(text: str, fel: str) -> None:
+    with pytest.raises(Filfel) as fick:
+        las_toml(text, fil="a.toml")
+    assert str(fick.value) == f"a.toml: {fel}"
+
+
+def test_listor_som_far_vara_sa_langa() -> None:
+    data, _ = las_toml("a = [" + "1," * 4096 + "]\n" + "\n" * 90_000)
+    assert len(data["a"]) == 4096

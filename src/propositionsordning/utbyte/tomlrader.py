@@ -14,7 +14,7 @@ import json
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from attrs import Factory, define, frozen
@@ -25,6 +25,8 @@ __all__ = ["Rader", "Sokvag", "las_toml", "skriv_plats"]
 
 Sokvag: TypeAlias = Sequence[str | int]
 """A path into a TOML document: keys (str) and places in arrays (int from 0), outermost first."""
+_HOGST_VARDEN = 100_000  # commas, and lines: some fifty times those of a long meeting with every roll call
+_HOGST_I_LISTA = 4096  # as in a record
 
 
 @define(eq=False, repr=False)
@@ -95,7 +97,8 @@ def las_toml(text: str, *, fil: str = "TOML-texten") -> tuple[dict[str, Any], Ra
     r"""Read a TOML text into plain Python values and the line of each.
 
     ``fil`` is the name that an error gives the text. Raises :class:`Filfel` with one Swedish remark (line and column)
-    when the text is not valid TOML.
+    when the text is not valid TOML, when it has more than 100 000 commas or lines (which is told before it is read, in
+    time that does not grow with what stands in it), or when a list in it has more than 4096 elements.
 
     >>> data, rader = las_toml("[[arende]]\n[[arende.yrkande]]\nav = 'M-1'")
     >>> data["arende"][0]["yrkande"][0]["av"], rader.rad(("arende", 0, "yrkande", 0, "av"))
@@ -105,12 +108,38 @@ def las_toml(text: str, *, fil: str = "TOML-texten") -> tuple[dict[str, Any], Ra
     ...
     propositionsordning.fel.Filfel: a.toml: rad 1, kolumn 10: filen är inte giltig TOML: ett värde väntas, ...
     """
+    for vad, antal in (("komman", text.count(",")), ("rader", text.count("\n"))):
+        if antal > _HOGST_VARDEN:
+            text_ = f"filen är för stor: den har {antal} {vad}; tillåtet är högst {_HOGST_VARDEN}"
+            raise Filfel(fil=fil, fel=[Filanmarkning(plats="", rad=None, text=text_)])
     try:
         data = tomllib.loads(text)
     # Besides TOMLDecodeError (a ValueError): the limits on the digits of an integer and on nested arrays.
     except (ValueError, RecursionError) as fel:
         raise Filfel(fil=fil, fel=[_syntaxfel(text.replace("\r\n", "\n"), fel)]) from fel
-    return data, Rader(_skanna(text.replace("\r\n", "\n")).rot)
+    rader = Rader(_skanna(text.replace("\r\n", "\n")).rot)
+    langa = [
+        Filanmarkning(
+            plats=skriv_plats(sokvag),
+            rad=rader.rad(sokvag),
+            text=f"listan har {antal} element; tillåtet är högst {_HOGST_I_LISTA}",
+        )
+        for sokvag, antal in _langa_listor(data)
+    ]
+    if langa:
+        raise Filfel(fil=fil, fel=langa)
+    return data, rader
+
+
+def _langa_listor(data: Any) -> Iterator[tuple[Sokvag, int]]:  # noqa: ANN401  # any TOML value
+    kvar: list[tuple[Sokvag, Any]] = [((), data)]
+    while kvar:
+        sokvag, varde = kvar.pop()
+        if isinstance(varde, list) and len(varde) > _HOGST_I_LISTA:
+            yield sokvag, len(varde)
+        elif isinstance(varde, (dict, list)):
+            par = varde.items() if isinstance(varde, dict) else enumerate(varde)
+            kvar += [((*sokvag, k), v) for k, v in par if isinstance(v, (dict, list))]
 
 
 # --- The scanner ------------------------------------------------------------------------------------------------------
