@@ -218,10 +218,13 @@ def test_okanda_fel_far_en_allman_text(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a = [" + "1," * 1_000_000 + "]", "filen är för stor: den har 1000000 komman; tillåtet är högst 100000"),
         ("[[a]]\n" * 100_001, "filen är för stor: den har 100001 rader; tillåtet är högst 100000"),
         ("\n[b]\na = [" + "1," * 4097 + "]", "rad 3, b.a: listan har 4097 element; tillåtet är högst 4096"),
+        ("x = 1\na" + ".a" * 90_000 + " = 1", "rad 2: namn med punkter emellan får stå i högst 16 led"),
+        ("[a" + " . a" * 90_000 + "]", "rad 1: namn med punkter emellan får stå i högst 16 led"),
+        ("x = {y = 1, 'a'" + '."a"' * 90_000 + "= 1}", "rad 1: namn med punkter emellan får stå i högst 16 led"),
         ("a = [[], [" + "[]," * 5000 + "]]", "rad 1, a[2]: listan har 5000 element; tillåtet är högst 4096"),
         ("[[a]]\n" * 4097, "rad 1, a: listan har 4097 element; tillåtet är högst 4096"),
     ],
-    ids=("komman", "rader", "lista", "lista i lista", "tabeller"),
+    ids=("komman", "rader", "lista", "namn", "rubrik", "klamrar", "lista i lista", "tabeller"),
 )
 def test_langa_listor_och_filer(text: str, fel: str) -> None:
     with pytest.raises(Filfel) as fick:

@@ -27,6 +27,11 @@ Sokvag: TypeAlias = Sequence[str | int]
 """A path into a TOML document: keys (str) and places in arrays (int from 0), outermost first."""
 _HOGST_VARDEN = 100_000  # commas, and lines: some fifty times those of a long meeting with every roll call
 _HOGST_I_LISTA = 4096  # as in a record
+_HOGST_NIVAER = 16
+# The reader takes time and room by the square of the names that stand with points between.
+_LANGT_NAMN = re.compile(
+    rf"""(?:^|[\[{{,])[ \t]*(?:[\w"'-]++[ \t]*\.[ \t]*){{{_HOGST_NIVAER}}}""", re.MULTILINE | re.ASCII
+)
 
 
 @define(eq=False, repr=False)
@@ -98,7 +103,7 @@ def las_toml(text: str, *, fil: str = "TOML-texten") -> tuple[dict[str, Any], Ra
 
     ``fil`` is the name that an error gives the text. Raises :class:`Filfel` with one Swedish remark (line and column)
     when the text is not valid TOML, when it has more than 100 000 commas or lines (which is told before it is read, in
-    time that does not grow with what stands in it), or when a list in it has more than 4096 elements.
+    time that does not grow with what stands in it), when a name is of more than 16 parts, or when a list in it has more than 4096 elements.
 
     >>> data, rader = las_toml("[[arende]]\n[[arende.yrkande]]\nav = 'M-1'")
     >>> data["arende"][0]["yrkande"][0]["av"], rader.rad(("arende", 0, "yrkande", 0, "av"))
@@ -112,6 +117,10 @@ def las_toml(text: str, *, fil: str = "TOML-texten") -> tuple[dict[str, Any], Ra
         if antal > _HOGST_VARDEN:
             text_ = f"filen är för stor: den har {antal} {vad}; tillåtet är högst {_HOGST_VARDEN}"
             raise Filfel(fil=fil, fel=[Filanmarkning(plats="", rad=None, text=text_)])
+    langt = _LANGT_NAMN.search(text)
+    if langt is not None:
+        vad = f"namn med punkter emellan får stå i högst {_HOGST_NIVAER} led"
+        raise Filfel(fil=fil, fel=[Filanmarkning(plats="", rad=text.count("\n", 0, langt.end()) + 1, text=vad)])
     try:
         data = tomllib.loads(text)
     # Besides TOMLDecodeError (a ValueError): the limits on the digits of an integer and on nested arrays.
