@@ -110,8 +110,10 @@ def test_djupa_nastlingar_och_langa_nycklar() -> None:
     djup = 50
     text = "\n" + "a = " + "[\n" * djup + "]" * djup
     assert _rad(("a", *[0] * (djup - 1)), text) == djup + 1
-    led = ["a"] * 3000
+    led = ["a"] * 16
     assert _rad(led, f"\n{'.'.join(led)} = 1") == 2
+    with pytest.raises(Filfel, match="rad 2: namn med punkter emellan får stå i högst 16 led"):
+        las_toml(f"\na.{'.'.join(led)} = 1")
 
 
 def test_vardena_ar_tomllibs() -> None:

@@ -102,8 +102,8 @@ def las_toml(text: str, *, fil: str = "TOML-texten") -> tuple[dict[str, Any], Ra
     r"""Read a TOML text into plain Python values and the line of each.
 
     ``fil`` is the name that an error gives the text. Raises :class:`Filfel` with one Swedish remark (line and column)
-    when the text is not valid TOML, when it has more than 100 000 commas or lines (which is told before it is read, in
-    time that does not grow with what stands in it), when a name is of more than 16 parts, or when a list in it has more than 4096 elements.
+    when the text is not valid TOML; before it is read, in time that does not grow with what stands in it, when it has
+    more than 100 000 commas or lines, or a name of more than 16 parts; and when a list has more than 4096 elements.
 
     >>> data, rader = las_toml("[[arende]]\n[[arende.yrkande]]\nav = 'M-1'")
     >>> data["arende"][0]["yrkande"][0]["av"], rader.rad(("arende", 0, "yrkande", 0, "av"))
