@@ -141,7 +141,8 @@ nav summary h2 { display: inline; }
   .vem details::details-content { display: inline; }
   h1, h2, h3, summary { break-after: avoid; }
   .fraga ~ .fraga { break-inside: avoid; }
-  li, .marke, .villkor, .sager { break-inside: avoid; }
+  li, .marke, .villkor, .citat:not(:has(> :nth-child(8))) { break-inside: avoid; }
+  .citat li:first-child { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
