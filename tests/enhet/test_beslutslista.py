@@ -1,6 +1,8 @@
 """The beslutslista: every decision once, how it was settled, and nothing that only concerns the order."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -18,13 +20,16 @@ from propositionsordning import (
     Utslagsrost,
     beslutslistor,
     beslutsprotokoll,
+    las_arendefil,
     protokollsparagraf,
     spela,
+    spela_fil,
 )
 from propositionsordning.protokoll.modell import Protokollsparagraf, meningar
 from tests.enhet.protokollbygge import avgor, bifall, ett_forslag, forslag, rosta, start
 from tests.guld import fall
 
+EXEMPEL = Path(__file__).parents[2] / "exempel"
 UT = OverlaggningAvslutad()
 
 
@@ -75,6 +80,21 @@ def test_lotten() -> None:
     assert texter(lage, UT, *handelser)[0].endswith("Rösterna var lika många, och lotten avgjorde.")
 
 
+@pytest.mark.parametrize(
+    ("namn", "hur"),
+    [
+        (
+            "val-ordforande-lottning",
+            ["Avgjordes genom sluten omröstning, med lottning.", "En reservation har anmälts."],
+        ),
+        ("val-namnd-proportionellt", ["Valet var proportionellt.", "Avgjordes utan omröstning."]),
+    ],
+)
+def test_val(namn: str, hur: list[str]) -> None:
+    lage = spela_fil(las_arendefil(EXEMPEL / f"{namn}.toml"))[0]
+    assert [s.meningar[-1].text for s in listan(lage).sektioner[0].stycken] == hur
+
+
 def test_det_som_inte_framgar_sags_inte() -> None:
     assert texter(tva(), UT, BeslutAntecknat(fraga="1", utfall="a")) == ["Tekniska nämnden bifaller förslaget a."]
 
@@ -107,6 +127,8 @@ def test_en_lista_for_varje_mote_och_en_sektion_for_varje_arende() -> None:
     assert [(u.id, u.varde) for u in listor[0].uppgifter] == [("datum", "22 november 2023")]
     assert [s.id for s in listor[0].sektioner] == ["arende:1", "arende:2"]
     assert beslutslistor([]) == ()
+    senare = evolve(samma, sammantrade=evolve(samma.sammantrade, datum=date(2023, 12, 6)))
+    assert [len(p.sektioner) for p in beslutslistor([protokoll[0], senare, samma])] == [2, 1]
 
 
 @pytest.mark.parametrize("lage", [fall.motforslag_avgjort, fall.minoritet_avgjort, fall.vid_sidan_avgjort, fall.omlagd])

@@ -97,7 +97,7 @@ def test_varje_fras_gar_att_fylla(fras: Fras) -> None:
     assert "  " not in text
     if fras.slag is Frasslag.MENING:
         assert text[0].isupper()
-        assert text.endswith((".", "?", ":"))
+        assert text.endswith((".", "?", ":", "…"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The chair's manus: every question, finding and vote that may come is there to be read, and nothing that cannot come."""
 
 from collections import Counter
+from pathlib import Path
 
 from attrs import evolve
 from hypothesis import given, settings
@@ -19,11 +20,13 @@ from propositionsordning import (
     borja,
     byt_ut,
     fragestatus,
+    las_arendefil,
     manus,
     med_huvudforslag,
     ordning_i_kraft,
     paragraf_som_docx,
     spela,
+    spela_fil,
     tillampa,
 )
 from propositionsordning.forlopp.forhandsbild import forhandsbild
@@ -37,6 +40,7 @@ from propositionsordning.strategier.moten import sammantraden
 from tests.enhet.protokollbygge import avgor, bifall, ett_forslag, forslag, start
 from tests.guld import fall
 
+EXEMPEL = Path(__file__).parents[2] / "exempel"
 REPLIK = Styckeslag.REPLIK
 
 
@@ -145,6 +149,19 @@ def test_kedja_tas_par_for_par() -> None:
     ]
 
 
+def test_val_med_valsedlar() -> None:
+    """R-5:54-2: nobody says how many voted ja or nej, and the chair has no casting vote."""
+    lage = spela_fil(las_arendefil(EXEMPEL / "val-namnd-proportionellt.toml"))[0]
+    s = fragan(borja(lage.sammantrade, lage.arende), "v2")
+    assert sagt(s)[1:] == [
+        "Bifaller kommunfullmäktige valberedningens förslag till ersättare?",
+        "Jag finner att valberedningens förslag till ersättare har bifallits.",
+        "Valsedlarna är räknade: … röster för …, … röster för …, … blanka och … ogiltiga.",
+        "Därmed är … vald.",
+    ]
+    assert any("begär minst 11 av 31 närvarande det" in x.text for x in s.stycken)
+
+
 # --- The beginning and the end, and what is done already --------------------------------------------------------------
 
 
@@ -221,7 +238,8 @@ def test_manuset_har_allt_som_kan_komma_och_inget_annat(*, mote: Sammantrade, ar
             d = steg.delfraga
             fragade = d.kandidater[:1] if bild.fraga.form is Frageform.BIFALL else d.kandidater
             assert {f"sager:{d.id}:{k}" for k in fragade} <= sagda
-            assert {f"{slag}:{d.id}:{k}" for slag in ("finner", "utfall") for k in d.kandidater} <= sagda
+            slag = ("finner",) if bild.fraga.form is Frageform.VAL else ("finner", "utfall")
+            assert {f"{s}:{d.id}:{k}" for s in slag for k in d.kandidater} <= sagda
             assert {f"votering:{d.id}:{v.ja}:{v.nej}" for v in steg.voteringar} <= sagda
         if not kvar:
             delar = {f.split(":")[1].partition(".")[0] for f in alla if f.startswith(("sager:", "finner:", "utfall:"))}

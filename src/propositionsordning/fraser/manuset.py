@@ -43,7 +43,8 @@ MANUSETS_MENINGAR = {
     "manus.avgjord": "Frågan är avgjord: {utfall}",
     "manus.pagar": "Frågan är under avgörande",
     "manus.forklarad": "Frågan är förklarad förfallen",
-    "manus.valsedlar": "Om omröstning begärs röstar var och en på en sluten valsedel",
+    "manus.valsedlar": "Om omröstning begärs",
+    "manus.valsedlar_raknade": "När valsedlarna är räknade: säg vilka som är valda",
     "manus.reservationer": "Fråga om någon reserverar sig. En reservation ska anmälas innan sammanträdet avslutas",
     "manus.reservation": "Anmäler någon en reservation?",
     "manus.avsluta": "Avsluta ärendet",
@@ -54,6 +55,9 @@ MANUSETS_MENINGAR = {
     "beslutslista.omrostning_avstar": "Avgjordes genom omröstning med {ja} mot {nej}; {avstod} avstod",
     "beslutslista.utslagsrost": "Rösterna var lika många, och ordförandens utslagsröst avgjorde",
     "beslutslista.lottning": "Rösterna var lika många, och lotten avgjorde",
+    "beslutslista.valsedlar": "Avgjordes genom sluten omröstning",
+    "beslutslista.valsedlar_lottning": "Avgjordes genom sluten omröstning, med lottning",
+    "beslutslista.proportionellt": "Valet var proportionellt",
     "beslutslista.reservationer": "{antal} har anmälts",
 }
 

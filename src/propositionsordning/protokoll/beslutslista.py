@@ -103,12 +103,18 @@ def _avgorandet(u: Underlag, post: Beslutspost) -> Iterator[Mening]:
     rostat = [x for x in u.protokoll.omrostningar if x.fraga == post.fraga]
     if rostat:
         yield _omrostningen(u, rostat[-1], faktum)
-    elif post.avgorande is Avgorande.ACKLAMATION:
-        yield u.mening("beslutslista.acklamation", faktum)
-    if post.avgorande in _SARSKILT:
+    elif post.avgorande in _UTAN_ROSTETAL:
+        yield u.mening(_UTAN_ROSTETAL[post.avgorande], faktum)
+    if rostat and post.avgorande in _SARSKILT:
         yield u.mening(_SARSKILT[post.avgorande])
 
 
+_UTAN_ROSTETAL = {
+    Avgorande.ACKLAMATION: "beslutslista.acklamation",
+    Avgorande.RELATIV_MAJORITET: "beslutslista.valsedlar",
+    Avgorande.LOTTNING: "beslutslista.valsedlar_lottning",
+    Avgorande.PROPORTIONELLT: "beslutslista.proportionellt",
+}
 _SARSKILT = {
     Avgorande.UTSLAGSROST: "beslutslista.utslagsrost",
     Avgorande.LOTTNING: "beslutslista.lottning",

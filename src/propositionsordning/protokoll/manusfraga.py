@@ -8,7 +8,7 @@ from propositionsordning.fraser.svenska import citat, lista
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_1
 from propositionsordning.ordning.benamning import Namngivning, direkt_fraga, namn, sida, utfall_av
 from propositionsordning.ordning.forhandsvisning import Fragebild, Steg
-from propositionsordning.ordning.fraga import Fraga, Frageform
+from propositionsordning.ordning.fraga import Fraga
 from propositionsordning.ordning.gang import Delfraga, att_stalla, begar, oppna
 from propositionsordning.ordning.valfraga import ar_valfraga
 from propositionsordning.protokoll.modell import Mening, Stycke, Styckeslag
@@ -46,7 +46,7 @@ def fragans_gang(n: Namngivning, bild: Fragebild) -> Iterator[Stycke]:
     yield sag(n, "manus.till_fragan", fraga=bild.fraga.id, amne=bild.amne)
     for nr, steg in enumerate(bild.steg):
         yield from _steget(n, bild, steg, forst=nr == 0)
-    if bild.fraga.form is Frageform.VAL:
+    if ar_valfraga(bild.fraga):
         yield gor(n, "manus.valsedlar")
         yield from _i_allmanhet(bild)
     yield from _rostat(n, bild)
@@ -151,11 +151,12 @@ def _i_allmanhet(bild: Fragebild) -> Iterator[Stycke]:
 
 def _rostat(n: Namngivning, bild: Fragebild) -> Iterator[Stycke]:
     """What is said when the votes are counted, with the rules that settle the question."""
-    yield gor(n, "manus.rostat")
+    val = ar_valfraga(bild.fraga)
+    yield gor(n, "manus.valsedlar_raknade" if val else "manus.rostat")
     for nr, r in enumerate(bild.regler, start=1):
         text = n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning)
         yield _gren(text, "trad.lagrum", f"regel:{bild.fraga.id}:{nr}")
-    if ar_valfraga(bild.fraga):
+    if val:
         yield sag(n, "val.manus_resultat", f"resultat:{bild.fraga.id}")
         yield sag(n, "val.manus_valda", f"utfall:{bild.fraga.id}")
         yield gren(n, "manus.klubbslag")
