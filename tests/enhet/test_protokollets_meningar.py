@@ -93,6 +93,29 @@ def test_ett_forslags_lydelse_foljer_det_forsta_yrkandet_om_det() -> None:
     ]
 
 
+def test_enkla_yrkanden_av_samma_personer_star_i_en_mening() -> None:
+    ett, tva, tre = (Yrkande(id=f"y{i}", av=("S", "V"), forslag=i) for i in "abc")
+    i_hand = Yrkande(id="y4", av=("S", "V"), forslag="d", hand=2)
+    annan = Yrkande(id="y5", av=("M",), forslag="a", riktning=Riktning.AVSLAG)
+    p = paragraf(start([forslag(i) for i in "abcd"], [ett, tva, annan, tre, i_hand]))
+    funnen = p.sektion("propositioner")
+    assert funnen is not None
+    assert [(s.text, s.meningar[0].fakta) for s in funnen.stycken] == [
+        ("S och V yrkar bifall till förslaget a samt bifall till förslaget b.", ("yrkande:ya", "yrkande:yb")),
+        ("M yrkar avslag på förslaget a.", ("yrkande:y5",)),
+        ("S och V yrkar bifall till förslaget c.", ("yrkande:yc",)),
+        ("S och V yrkar i andra hand bifall till förslaget d.", ("yrkande:y4",)),
+    ]
+
+
+def test_okanda_yrkare_slas_inte_ihop() -> None:
+    p = paragraf(start([forslag("a"), forslag("b")], [Yrkande(id="1", forslag="a"), Yrkande(id="2", forslag="b")]))
+    assert texter(p, "propositioner") == [
+        "Yrkande framställs om bifall till förslaget a.",
+        "Yrkande framställs om bifall till förslaget b.",
+    ]
+
+
 def test_den_som_yrkar_avslag_for_inte_fram_lydelsen() -> None:
     avslag = Yrkande(id="y", av=("L",), forslag="a", riktning=Riktning.AVSLAG)
     p = paragraf(start([forslag("a", "M:s förslag", lydelse=("att x", "att y"))], [avslag]))

@@ -40,30 +40,48 @@ def _lydelsen(f: Forslag, faktum: str) -> Iterator[Stycke]:
 
 
 def yrkanden(u: Underlag) -> Iterator[Stycke]:
-    """One paragraph for every yrkande in the order they were made; those that were merged stand as one.
+    """A paragraph for every yrkande in the order they were made; those that were merged stand as one.
 
-    The lydelse of a förslag that was not on the table from the start follows the first yrkande on bifall to it.
+    Plain yrkanden by the same people after each other share a sentence. The lydelse of a förslag that was not on the table
+    from the start follows the first yrkande on bifall to it.
     """
     p = u.protokoll
     gallande = {y.id: y for y in p.forslag_och_yrkanden.yrkanden}
     framstallda = {y.id: y for y in (*p.arende.yrkanden, *_i_loggen(u))}
-    delar: dict[str, list[str]] = {}
-    for ode in p.forslag_och_yrkanden.oden:
-        if ode.till is not None:
-            delar.setdefault(ode.till, []).append(ode.yrkande)
+    sammanslagna = {ode.till for ode in p.forslag_och_yrkanden.oden}
     lasta: set[str] = set()
+    i_rad: list[Yrkande] = []
     for ode in p.forslag_och_yrkanden.oden:
-        if ode.ode is Ode.ATERTAGET and ode.yrkande in framstallda:
-            yield Stycke((_atertaget(u, framstallda[ode.yrkande]),))
-        elif ode.yrkande in gallande:
-            yrkande = gallande[ode.yrkande]
-            yrkat = _sammanslaget(u, yrkande) if ode.yrkande in delar else _yrkandet(u, yrkande)
-            nytt = _att_lasa_upp(u, yrkande, lasta)
+        y = gallande.get(ode.yrkande)
+        nytt = None if y is None else _att_lasa_upp(u, y, lasta)
+        enkelt = y is not None and nytt is None and y.id not in sammanslagna and _enkelt(u, y)
+        if i_rad and not (enkelt and y is not None and y.av == i_rad[0].av):
+            yield _i_en_mening(u, i_rad)
+            i_rad = []
+        if y is not None and enkelt:
+            i_rad.append(y)
+        elif y is not None:
+            yrkat = _sammanslaget(u, y) if y.id in sammanslagna else _yrkandet(u, y)
             lyder = () if nytt is None else (u.mening("forslag.lyder", f"forslag:{nytt.id}"),)
-            yield Stycke((yrkat, *_motiveringen(u, yrkande), *lyder))
+            yield Stycke((yrkat, *_motiveringen(u, y), *lyder))
             if nytt is not None:
                 lasta.add(nytt.id)
                 yield from _lydelsen(nytt, f"forslag:{nytt.id}")
+        elif ode.ode is Ode.ATERTAGET and ode.yrkande in framstallda:
+            yield Stycke((_atertaget(u, framstallda[ode.yrkande]),))
+    if i_rad:
+        yield _i_en_mening(u, i_rad)
+
+
+def _enkelt(u: Underlag, y: Yrkande) -> bool:
+    """Is it somebody's yrkande on one thing, with nothing hanging on it?"""
+    motiverat = next(_motiveringen(u, y), None) is not None
+    return bool(y.av) and y.hand is None and y.villkor is None and not y.avslag_pa_ovriga and not motiverat
+
+
+def _i_en_mening(u: Underlag, alla: list[Yrkande]) -> Stycke:
+    vad = lista([_innehall(u.n, y) for y in alla], bindeord="samt")
+    return u.stycke("yrkande", *(f"yrkande:{y.id}" for y in alla), vem=lista(u.namn(alla[0].av)), vad=vad)
 
 
 def _att_lasa_upp(u: Underlag, y: Yrkande, lasta: Collection[str]) -> Forslag | None:
