@@ -188,6 +188,21 @@ def test_beslutspunkter_numreras_som_i_forslaget() -> None:
     assert len(set(listor)) == 3
 
 
+def test_ett_steg_halls_ihop_med_det_som_star_under() -> None:
+    stycken = [
+        Stycke((Mening("gör", "x"),), Styckeslag.PUNKT, 1),
+        Stycke((Mening("om så är", "x"),), Styckeslag.GREN),
+        Stycke((Mening("säg", "x"),), Styckeslag.REPLIK),
+        Stycke((Mening("klubbslag", "x"),), Styckeslag.GREN),
+        Stycke((Mening("gör", "x"),), Styckeslag.PUNKT, 2),
+    ]
+    d = oppna(paragraf_som_docx(bygg(Sektion(id="x", rubrik="R", stycken=tuple(stycken)))))
+    assert [stil(e) for e in delar(d)[3:]] == ["Steg", "Grenforereplik", "Replik", "Gren", "ListNumber"]
+    for namn, halls in (("Steg", True), ("Gren före replik", True), ("Replik", False), ("Gren", False)):
+        assert bool(d.styles[namn].element.xpath("./w:pPr/w:keepNext")) is halls, namn
+    assert len(set(d.element.body.xpath(".//w:numId/@w:val"))) == 1
+
+
 # --- Tables ----------------------------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -212,11 +213,12 @@ def _sektionen(dokument: Dokument, sektion: Sektion) -> None:
         _nytt_avsnitt(dokument, ny_sida=True)
     _skriv(dokument, stil.BILAGA if sektion.tabeller else stil.RUBRIK_1, sektion.rubrik)
     vantat, lista = None, 0
-    for s in sektion.stycken:
+    for s, nasta in zip_longest(sektion.stycken, sektion.stycken[1:]):
         if s.nr is not None:
             lista = lista if s.nr == vantat else _ny_lista(dokument, s.nr)
             vantat = s.nr + 1
-        _stycket(dokument, s, lista)
+        foljs_av = None if nasta is None else nasta.slag
+        _stycket(dokument, s, lista, stil_id=_SOM_HALLS.get((s.slag, foljs_av), _STILEN[s.slag]))
     efter_spalter = False
     for nr, tabell in enumerate(sektion.tabeller):
         hog = tva_spalter(tabell)
@@ -235,10 +237,18 @@ _STILEN = {
 }
 
 
-def _stycket(dokument: Dokument, s: Stycke, lista: int) -> None:
+_SOM_HALLS: dict[tuple[Styckeslag, Styckeslag | None], str] = {
+    (Styckeslag.PUNKT, Styckeslag.GREN): stil.STEG,
+    (Styckeslag.PUNKT, Styckeslag.REPLIK): stil.STEG,
+    (Styckeslag.GREN, Styckeslag.REPLIK): stil.GREN_FORE,
+}
+"""What stays with what follows on it."""
+
+
+def _stycket(dokument: Dokument, s: Stycke, lista: int, *, stil_id: str) -> None:
     """One paragraph, each sentence a run of its own; ``lista``: the list that an item belongs to."""
     delar = [d for nr, m in enumerate(s.meningar) for d in ([" ", m.text] if nr else [m.text])]
-    p = _skriv(dokument, _STILEN[s.slag], *delar)
+    p = _skriv(dokument, stil_id, *delar)
     if s.nr is not None:
         p.pPr.append(element("numPr", element("ilvl", val=0), element("numId", val=lista)))
 

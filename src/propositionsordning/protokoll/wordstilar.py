@@ -12,6 +12,7 @@ __all__ = [
     "BREDD",
     "BRODTEXT",
     "GREN",
+    "GREN_FORE",
     "INSTALLNINGAR",
     "LISTA",
     "LITEN",
@@ -24,6 +25,7 @@ __all__ = [
     "RUBRIK_1",
     "RUBRIK_2",
     "SIDHUVUD",
+    "STEG",
     "STILAR",
     "TABELL",
     "TABELLHUVUD",
@@ -47,12 +49,16 @@ RUBRIK_1 = "Heading1"
 RUBRIK_2 = "Heading2"
 BRODTEXT = "BodyText"
 LISTA = "ListNumber"
+STEG = "Steg"
+"""An item that has something under it, which it stays with."""
 SIDHUVUD = "Header"
 ORGAN = "Organ"
 UPPGIFT = "Uppgift"
 RAD = "Rad"
 REPLIK = "Replik"
 GREN = "Gren"
+GREN_FORE = "Grenforereplik"
+"""One that tells when the reply after it is said, and stays with it."""
 PAGAR = "Pagar"
 BILAGA = "Bilagerubrik"
 TABELL = "Rostlista"
@@ -139,18 +145,18 @@ _STYCKESSTILAR = (
         REPLIK,
         "Replik",
         bas=BRODTEXT,
-        stycke=_avstand(20, 100, 288) + '<w:ind w:left="851" w:right="0"/>',
+        stycke="<w:keepLines/>" + _avstand(20, 100, 288) + '<w:ind w:left="851" w:right="0"/>',
         tecken=_FET + _storlek(23),
     ),
-    _stil(
-        GREN, "Gren", bas=BRODTEXT, stycke="<w:keepNext/>" + _avstand(20, 60, 260) + '<w:ind w:left="425" w:right="0"/>'
-    ),
+    _stil(GREN, "Gren", bas=BRODTEXT, stycke=_avstand(20, 60, 260) + '<w:ind w:left="425" w:right="0"/>'),
     _stil(
         LISTA,
         "List Number",
         bas=BRODTEXT,
         stycke='<w:numPr><w:numId w:val="1"/></w:numPr>' + _avstand(0, 80, 276),
     ),
+    _stil(GREN_FORE, "Gren före replik", bas=GREN, stycke="<w:keepNext/>"),
+    _stil(STEG, "Steg", bas=LISTA, stycke="<w:keepNext/>"),
     _stil(
         SIDHUVUD,
         "header",
