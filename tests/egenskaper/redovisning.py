@@ -27,8 +27,10 @@ __all__ = ["att_redovisa", "brister"]
 
 _I_GANGEN = (D.PROPOSITIONSORDNING, D.OMROSTNING)
 # Kinds of fact of which nothing may be stated but what is to be stated.
-_STANGDA = {"proposition", "begaran", "votering", "resultat", "avgorande", "rost", "partirost"}
-_STANGDA |= {"deltagande", "reservation", "anteckning", "deltar_inte"}
+_STANGDA = {
+    *("proposition", "begaran", "votering", "resultat", "avgorande", "rost", "partirost"),
+    *("deltagande", "reservation", "anteckning", "deltar_inte"),
+}
 
 
 def att_redovisa(p: Beslutsprotokoll) -> Iterator[tuple[str, tuple[D, ...]]]:

@@ -28,6 +28,7 @@ from propositionsordning import (
     spela,
     tolka_mall,
 )
+from propositionsordning.fraser.svenska import lista
 from tests.enhet.protokollbygge import bifall, forslag, paragraf, rosta, start, texter
 
 A = Forslagsart
@@ -82,7 +83,7 @@ def test_de_som_yrkar(av: tuple[str, ...], vantat: str) -> None:
     lage = start([forslag("a", "att vägen byggs")], [Yrkande(id="y", av=av, forslag="a")])
     p = paragraf(lage, OverlaggningAvslutad(), PropositionStalld("1"))
     yrkat, stalld = texter(p, "propositioner")
-    assert yrkat == f"{', '.join(av[:-1])}{' och ' if len(av) > 1 else ''}{av[-1]} yrkar att vägen byggs."
+    assert yrkat == f"{lista(av)} yrkar att vägen byggs."
     assert stalld.endswith(f"i enlighet med {vantat}" + ("" if vantat.endswith(".") else "."))
 
 

@@ -66,6 +66,11 @@ _FAR_UTELAMNAS = frozenset(
 )
 
 
+def _rubrikens_falt(instans: object, attribut: Attribute[str], varde: str) -> None:
+    if not Fras(id="rubrik", slag=Frasslag.LED, mall=varde).falt <= {RUBRIKFALT}:
+        raise krav.fel(instans, attribut.name, varde, f"en text, med inget annat fält än {{{RUBRIKFALT}}}")
+
+
 @frozen(kw_only=True)
 class Mallsektion:
     """One section: ``id`` is its name in the model, ``rubrik`` its heading, which may have the field {organets}.
@@ -75,15 +80,10 @@ class Mallsektion:
     """
 
     id: str = field(validator=krav.ident)
-    rubrik: str = field(validator=krav.text)
+    rubrik: str = field(validator=[krav.text, _rubrikens_falt])
     delar: tuple[Protokollsdel, ...] = field(
         validator=krav.tupel_av(krav.av_typ(Protokollsdel, "en Protokollsdel"), minst=1)
     )
-
-    @rubrik.validator
-    def _rubrikens_falt(self, _attribut: Attribute[str], varde: str) -> None:
-        if not Fras(id="rubrik", slag=Frasslag.LED, mall=varde).falt <= {RUBRIKFALT}:
-            raise krav.fel(self, "rubrik", varde, f"en text, med inget annat fält än {{{RUBRIKFALT}}}")
 
 
 @frozen(kw_only=True)
