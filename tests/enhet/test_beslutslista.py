@@ -138,7 +138,7 @@ def test_samma_beslut_som_i_protokollet(lage: Callable[[], Lage]) -> None:
 
     def besluten(p: Protokollsparagraf) -> list[tuple[str, str]]:
         beslut = ("beslut:", "motivering:", "andring:", "bordlagt", "status")
-        ut = [(f, m.text) for sektion, m in meningar(p) for f in m.fakta if f.startswith(beslut)]
+        ut = [(f, m.text) for _, m in meningar(p) for f in m.fakta if f.startswith(beslut)]
         return [x for x in ut if not x[0].startswith("motivering:y")]
 
     i_beslutet = [s for s in protokollsparagraf(protokoll).sektioner if s.id == "beslut"]
