@@ -42,6 +42,12 @@ from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.forlopp.rostning import Partirost, Rostning
+from propositionsordning.forlopp.valhandelser import (
+    PlatsLottad,
+    ProportionelltValBegart,
+    Valhog,
+    ValsedlarRaknade,
+)
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.ordning.fraga import Propositionsordning
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
@@ -130,6 +136,19 @@ def vilda_handelser(draw: DrawFn, lage: Lage, *, slag: type | None = None) -> Ha
         ReservationAnmald: lambda: st.builds(ReservationAnmald, av=st.just(()) | nagra, fragor=fragorna),
         Protokollsanteckning: lambda: st.builds(Protokollsanteckning, av=nagra),
         SammantradetAvslutat: lambda: st.just(SammantradetAvslutat()),
+        ValsedlarRaknade: lambda: st.builds(
+            ValsedlarRaknade,
+            hogar=st.lists(
+                st.builds(Valhog, namn=st.sampled_from((("Eva",), ("Bo", "Eva"))), antal=st.integers(1, 9)),
+                max_size=2,
+                unique_by=lambda hog: hog.namn,
+            ).map(tuple),
+            blanka=st.integers(0, 3),
+        ),
+        PlatsLottad: lambda: st.just(PlatsLottad(mellan=("Bo", "Eva"), vald="Eva", hur="lappar")),
+        ProportionelltValBegart: lambda: st.builds(
+            ProportionelltValBegart, uppdrag=st.sampled_from(("v1", "saknas")), antal=st.integers(1, 9)
+        ),
     }
     typ = draw(st.sampled_from(list(SLAG))) if slag is None else slag
     if typ is not RegistreringRattad:
