@@ -127,24 +127,25 @@ def _direkt(data: bytes) -> Oppnad | None:
 
 
 def _last(bit: bytes, form_: Form, *, utom: frozenset[str] = frozenset()) -> Data:
-    """A piece read, of this form; raises ``ValueError`` or :class:`Platsfel` when it is not, or not canonical."""
-    text = bit.decode("utf-8")
-    data, slut = _las(text)
+    """A piece read, of this form; raises ``ValueError`` or :class:`Platsfel` when it is not, or not canonical.
+
+    The pattern ends where the text does, with the brace that the first one waits for: nothing stands after it.
+    """
+    data, _ = _las(bit.decode("utf-8"))
     ett = monster(form_, skyddat=b"\\" in bit, utom=utom)
-    if slut != len(text) or not ett.fullmatch(bit) or not jamna_tabeller(form_, data):
+    if not ett.fullmatch(bit) or not jamna_tabeller(form_, data):
         raise Platsfel
     return data
 
 
 def _last_post(bit: bytes) -> Data:
     """An entry of the log read: only the pattern of its own kind of event is made."""
-    text = bit.decode("utf-8")
-    data, slut = _las(text)
+    data, _ = _las(bit.decode("utf-8"))
     try:
         slag = HANDELSER[data["handelse"]["typ"]]
     except (TypeError, KeyError):
         raise Platsfel from None
-    if slut != len(text) or not monster(_POSTEN, skyddat=b"\\" in bit, slag=slag).fullmatch(bit):
+    if not monster(_POSTEN, skyddat=b"\\" in bit, slag=slag).fullmatch(bit):
         raise Platsfel
     return data
 
