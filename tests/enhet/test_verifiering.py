@@ -11,6 +11,7 @@ import pytest
 from propositionsordning import (
     Arbetsordning,
     Arende,
+    Beslutsprotokoll,
     Forslag,
     Forslagsart,
     Handelse,
@@ -158,7 +159,8 @@ def test_ett_skal_utan_hinder(data: Data) -> None:
     )
 
 
-def test_ett_brott_mot_en_regel_ar_ett_fynd() -> None:
+def _i_brattom() -> Beslutsprotokoll:
+    """A proposition put before the order was approved, in spite of the hinder."""
     m = Sammantrade(
         organ=Organ(typ=Organtyp.NAMND, namn="Nämnden"),
         datum=date(2025, 3, 26),
@@ -167,11 +169,27 @@ def test_ett_brott_mot_en_regel_ar_ett_fynd() -> None:
     f = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="förslaget")
     lage = borja(m, Arende(id="1", rubrik="Budget", forslag=(f,), yrkanden=(Yrkande(id="y1", forslag="a"),)))
     forst: list[Handelse | Loggpost] = [OverlaggningAvslutad(), Loggpost(PropositionStalld("1"), "Det var bråttom.")]
-    p = beslutsprotokoll(spela(lage, [*forst, UppfattningRedovisad("a"), Klubbslag()]))
+    return beslutsprotokoll(spela(lage, [*forst, UppfattningRedovisad("a"), Klubbslag()]))
+
+
+def test_ett_brott_mot_en_regel_ar_ett_fynd() -> None:
+    """The reason given lets the event through again: what is found is what the record itself tells of."""
+    p = _i_brattom()
     g = verifiera(beslut_som_json(p))
     assert p.avvikelser
     assert g.skick is Skick.FYND
     assert sammanfatta([g, g])[Fyndslag.REGEL, p.avvikelser[0].provning.regel.id] == 2
+    assert [(f.nr or 0, f.regel) for f in g.fynd] == [
+        (s.nr, s.provning.regel.id) for s in (*p.avvikelser, *p.ej_provbara, *p.upplysningar)
+    ]
+
+
+def test_utan_sitt_skal_gar_handelsen_inte_igenom() -> None:
+    p = _i_brattom()
+    data = json.loads(beslut_som_json(p))
+    assert data["logg"][1].pop("trots") == "Det var bråttom."
+    g = omforseglad(data)
+    assert [(f.slag, f.nr, f.regel) for f in g.fynd] == [(Fyndslag.REGEL, 2, p.avvikelser[0].provning.regel.id)]
 
 
 def test_lagen_fore_2018(data: Data) -> None:
