@@ -10,7 +10,7 @@ from propositionsordning.arende.arende import Arende
 from propositionsordning.forlopp.handelser import OmrostningGenomford, OrdforandeByte
 from propositionsordning.forlopp.lage import Arbete, Lage, fragestatus, har_avstatt
 from propositionsordning.forlopp.lage import Fragestatus as Status
-from propositionsordning.forlopp.lasning import om_fragan
+from propositionsordning.forlopp.lasning import lasning, om_fragan
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import KODER
 from propositionsordning.forlopp.slag import Hinder
@@ -118,7 +118,7 @@ def galler_valet(lage: Lage) -> bool | None:
     """Do the rules on val and anställning (5:54, 5:56) hold for the open question? None: unknown."""
     val = lage.sammantrade.arbetsordning
     return reglerna_om_val_galler(
-        val_eller_anstallning=lage.arende.val_eller_anstallning(val.val_omfattar),
+        val_eller_anstallning=lasning(lage).val_eller_anstallning,
         fraga_i_sak=lage.gang is not None and fraga_i_sak(lage, lage.gang.fraga),
         omfattar=val.val_fragor,
     )

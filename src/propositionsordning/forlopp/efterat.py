@@ -40,7 +40,7 @@ from propositionsordning.lag.regler.kl_4_27_reservation import (
     reservationsratt,
 )
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
-from propositionsordning.mote.narvaro import deltar, rostlangd
+from propositionsordning.mote.narvaro import deltar, nummer_i_rostlangden, rostlangd
 
 __all__ = ["SLAG", "delaktighet"]
 
@@ -226,7 +226,11 @@ def _reservera_mojlig(lage: Lage) -> Hinder | None:
 def _kunde_delta(lage: Lage) -> Iterator[str]:
     """Everybody named who may reserve herself against some question."""
     avgjorda = _avgorande_delbeslut(lage)
-    for vem in dict.fromkeys(vem for d in avgjorda.values() for vem in rostlangd(d.narvaro) or ()):
+    sedda: set[str] = set()
+    for vem in (vem for d in avgjorda.values() for vem in rostlangd(d.narvaro) or ()):
+        if vem in sedda:
+            continue
+        sedda.add(vem)
         if any(_far(_ratt(lage, vem, d)) for d in avgjorda.values()):
             yield vem
 
@@ -285,8 +289,9 @@ def _partiets_eller_egen_ratt(lage: Lage, vem: str, beslut: Delbeslut) -> Provni
     """A party's reservation is tried for each of its members that the röstlängd names; certain where they agree."""
     if not kan_vara_parti(lage, vem):
         return _ratt(lage, vem, beslut)
-    ledamoter = (lage.sammantrade.organ.ledamot(x) for x in rostlangd(beslut.narvaro) or ())
-    provningar = [_ratt(lage, person.id, beslut) for person in ledamoter if person is not None and person.parti == vem]
+    nummer = {x: nummer_i_rostlangden(beslut.narvaro, x) for x in lage.sammantrade.organ.i_partiet(vem)}
+    i_langden = sorted((nr, x) for x, nr in nummer.items() if nr is not None)
+    provningar = [_ratt(lage, x, beslut) for _, x in i_langden]
     if provningar and len({(p.svar, p.regel.foljd) for p in provningar}) == 1:
         return provningar[0]
     return ej_provbar(R_4_27_1, f"Reservationen är anmäld för {vem}; vilka ledamöter den gäller framgår inte.")

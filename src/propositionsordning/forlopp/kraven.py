@@ -13,22 +13,17 @@ from attrs import frozen
 
 from propositionsordning.forlopp.handelser import UppfattningRedovisad
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Delbeslut, Lage, har_avstatt
-from propositionsordning.forlopp.lasning import om_fragan
+from propositionsordning.forlopp.lasning import lasning, om_fragan
 from propositionsordning.forlopp.utfall import kravets_namn
 from propositionsordning.lag.beslutsregel import ENIGHETSREGLER, SARSKILDA, Beslutsregel
 from propositionsordning.lag.regel import Provning, ej_provbar, uppfylld
-from propositionsordning.lag.regelverk import i_kraft
 from propositionsordning.lag.regler.kl_5_10_extra_val import tidigast_extra_val
-from propositionsordning.lag.regler.kl_5_33_utan_beredning import (
-    R_5_33_1,
-    far_avgoras_utan_beredning,
-)
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
 from propositionsordning.lag.regler.praxis_10_sarskilda_majoriteter import R_10_4, noterad_enighet
 from propositionsordning.lag.tolkningar import AvstaendeVidEnighet
 from propositionsordning.mote.narvaro import rostlangd
 from propositionsordning.ordning.fraga import Fraga
-from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL, ska_beredas
+from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL
 
 __all__ = [
     "Acklamation",
@@ -42,20 +37,10 @@ __all__ = [
 
 def prova_beredningen(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
     """R-5:33-1, once for an ärende: when its first question in sak is put."""
-    if lage.ordning is None or not _i_sak(lage, fraga) or any(_i_sak(lage, d.gang.fraga) for d in lage.delbeslut):
+    if lage.ordning is None or (provning := lasning(lage).om_beredningen) is None:
         return
-    galler = i_kraft(R_5_33_1, lage.sammantrade.organ.typ, arbetsordning=lage.sammantrade.arbetsordning)
-    kraver = ska_beredas(lage.arende)
-    if galler and kraver is not False:
-        provning = far_avgoras_utan_beredning(berett=lage.arende.berett, bradskande=lage.arende.bradskande)
-        if lage.arende.berett is False and kraver is None:
-            skal = "Ärendet är inte berett, och det framgår inte om det avser val eller en avsägelse, som inte bereds."
-            provning = ej_provbar(R_5_33_1, skal)
+    if om_fragan(lage, fraga).om_arendet and not any(om_fragan(lage, d.gang.fraga).om_arendet for d in lage.delbeslut):
         yield provning
-
-
-def _i_sak(lage: Lage, fraga: Fraga) -> bool:
-    return om_fragan(lage, fraga).om_arendet
 
 
 @frozen(kw_only=True)

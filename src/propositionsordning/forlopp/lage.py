@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag
@@ -35,6 +35,7 @@ __all__ = [
     "Avstaende",
     "Delbeslut",
     "Fragestatus",
+    "ILaget",
     "Lage",
     "Loggpost",
     "Overlaggning",
@@ -47,6 +48,7 @@ __all__ = [
     "bifallet_uppskov",
     "fragestatus",
     "har_avstatt",
+    "i_laget",
     "kan_vara_parti",
     "nasta_fraga",
     "oppen_i_ordningen",
@@ -262,7 +264,7 @@ def kan_vara_parti(lage: Lage, vem: str) -> bool:
     """Does ``vem`` name a party, or somebody who may be one because the body's members are not known?"""
     organ = lage.sammantrade.organ
     if organ.ledamoter:
-        return organ.ledamot(vem) is None and vem in organ.partier()
+        return organ.ledamot(vem) is None and bool(organ.i_partiet(vem))
     return deltar(lage.narvaro, vem) is not True
 
 
@@ -327,16 +329,33 @@ class Fragestatus(Enum):
     ATERSTAR = "aterstar"
 
 
+@define(eq=False)
+class ILaget:
+    """What has been worked out from one state alone, kept beside its fields; a changed copy (``med``) starts without it."""
+
+    utfallen: dict[str, str] | None = None
+    status: dict[str, Fragestatus] | None = None
+    nasta: Fraga | tuple[()] | None = ()  # (): nobody has asked
+    fore_fragan: tuple[Provning, ...] | None = None
+
+
+def i_laget(lage: Lage) -> ILaget:
+    """What has been worked out from this very state."""
+    kvar: ILaget | None = lage.__dict__.get("_i_laget")
+    if kvar is None:
+        kvar = lage.__dict__["_i_laget"] = ILaget()
+    return kvar
+
+
 def utfallen(lage: Lage) -> Mapping[str, str]:
     """The outcomes so far: question id -> alternative id, for questions settled in full.
 
     The delfråga that settles a question is the last one: the outermost, or the last pair of a chain.
     """
-    # Asked for many times in a state that does not change: kept beside its fields, and left behind by ``med``.
-    kvar: dict[str, str] | None = lage.__dict__.get("_utfallen")
-    if kvar is None:
-        kvar = lage.__dict__["_utfallen"] = _utfallen(lage) if lage.delbeslut else {}
-    return kvar.copy()
+    kvar = i_laget(lage)
+    if kvar.utfallen is None:
+        kvar.utfallen = _utfallen(lage) if lage.delbeslut else {}
+    return kvar.utfallen.copy()
 
 
 def _utfallen(lage: Lage) -> dict[str, str]:
@@ -353,10 +372,10 @@ def fragestatus(lage: Lage) -> dict[str, Fragestatus]:
     """The status of each question of the order in force, in its order."""
     if lage.ordning is None:
         return {}
-    kvar: dict[str, Fragestatus] | None = lage.__dict__.get("_status")  # as for ``utfallen``
-    if kvar is None:
-        kvar = lage.__dict__["_status"] = _status(lage, lage.ordning)
-    return kvar.copy()
+    kvar = i_laget(lage)
+    if kvar.status is None:
+        kvar.status = _status(lage, lage.ordning)
+    return kvar.status.copy()
 
 
 def _status(lage: Lage, ordning: Propositionsordning) -> dict[str, Fragestatus]:
@@ -386,8 +405,11 @@ def nasta_fraga(lage: Lage) -> Fraga | None:
     """The question that the order has next, or None when none remains (or one is open)."""
     if lage.ordning is None or lage.gang is not None:
         return None
-    status = fragestatus(lage)
-    return next((f for f in lage.ordning.fragor if status[f.id] is Fragestatus.ATERSTAR), None)
+    kvar = i_laget(lage)
+    if kvar.nasta == ():
+        status = fragestatus(lage)
+        kvar.nasta = next((f for f in lage.ordning.fragor if status[f.id] is Fragestatus.ATERSTAR), None)
+    return kvar.nasta or None
 
 
 def bifallet_uppskov(lage: Lage, fraga: Fraga) -> bool:

@@ -23,7 +23,7 @@ from propositionsordning.forlopp import (
     valet,
     yrkandena,
 )
-from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.andra import med, tillagt
 from propositionsordning.forlopp.handelser import Handelse, RegistreringRattad
 from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
 from propositionsordning.forlopp.rattning import gallande_logg, prova_rattning, rattbara, rattning_mojlig
@@ -109,7 +109,7 @@ def tillampa(lage: Lage, handelse: Handelse, *, trots: str | None = None) -> Lag
     an avvikelse. A hinder that makes the event meaningless cannot be overridden.
     """
     nytt, trotsat = _steg(lage, handelse, trots, len(lage.logg) + 1)
-    return med(nytt, logg=(*lage.logg, Loggpost(handelse, trots if trotsat else None)))
+    return tillagt(nytt, lage, logg=(*lage.logg, Loggpost(handelse, trots if trotsat else None)))
 
 
 def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[Lage, bool]:
@@ -128,7 +128,7 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
     if not provningar:
         return nytt, False
     spar = _spar(nr, nytt if len(nytt.arbeten) > len(lage.arbeten) else lage, provningar)
-    return med(nytt, spar=(*nytt.spar, *spar)), bool(hindren)
+    return tillagt(nytt, lage, spar=(*nytt.spar, *spar)), bool(hindren)
 
 
 def spela(lage: Lage, handelser: Iterable[Handelse | Loggpost]) -> Lage:

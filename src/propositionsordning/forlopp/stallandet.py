@@ -19,6 +19,7 @@ from propositionsordning.forlopp.lage import (
     ar_ordningsfraga,
     bifallet_uppskov,
     fragestatus,
+    i_laget,
     nasta_fraga,
     utfallen,
     utgatt,
@@ -98,7 +99,7 @@ def i_ordningen_mojlig(lage: Lage) -> Hinder | None:
         return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
     if lage.skede is Skede.VILA and not stallbara(lage):
         return _inget_stallbart(lage)
-    brott = hinder_av((_godkand(lage), *far_handlaggas(lage), *_fore_fragan(lage)))
+    brott = hinder_av(_fore_propositionen(lage))
     return brott[0] if brott else None
 
 
@@ -109,7 +110,7 @@ def _inget_stallbart(lage: Lage) -> Hinder:
     brott = hinder_av((*_fore_fragan(lage), *(p for f in fragor for p in _om_fragan(lage, f))))
     if brott and any(s is not Fragestatus.AVGJORD for s in status.values()):
         return brott[0]
-    forfallna = [f for f in fragor if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}]
+    forfallna = [f for f in fragor if status[f.id] in _FORFALLNA]
     if any(bifallet_uppskov(lage, f) for f in forfallna):
         return Hinder(materiell_fraga_stalls(uppskjutet=True))
     if any(ar_kravfraga(f) for f in forfallna):
@@ -133,16 +134,21 @@ def stallbara(lage: Lage) -> tuple[str, ...]:
     if nasta is not None and hinder_av(_om_fragan(lage, nasta)):
         nasta = None
     status = fragestatus(lage)
+    if _FORFALLNA.isdisjoint(status.values()):
+        return () if nasta is None else (nasta.id,)
     utfall = utfallen(lage)
     anda = tuple(
         f.id
         for f in lage.ordning.fragor
-        if status[f.id] in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}
+        if status[f.id] in _FORFALLNA
         and not bifallet_uppskov(lage, f)
         and forfallsgrund(f, utfall) in {None, Forfallsgrund.BAS, Forfallsgrund.HAND}
         and not hinder_av(_om_fragan(lage, f))
     )
     return (() if nasta is None else (nasta.id,)) + anda
+
+
+_FORFALLNA = frozenset({Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN})
 
 
 def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinder]:
@@ -190,14 +196,19 @@ def prova_fragan(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
     yield from _prova_turen(lage, fraga)
 
 
-def _fore_propositionen(lage: Lage) -> Iterator[Provning | Hinder]:
-    yield _godkand(lage)
-    yield from far_handlaggas(lage)
-    yield from _fore_fragan(lage)
+def _fore_propositionen(lage: Lage) -> tuple[Provning, ...]:
+    return (_godkand(lage), *far_handlaggas(lage), *_fore_fragan(lage))
 
 
-def _fore_fragan(lage: Lage) -> Iterator[Provning]:
+def _fore_fragan(lage: Lage) -> tuple[Provning, ...]:
     """What has to be decided before any question of the order, and what has taken the ärende off the agenda."""
+    kvar = i_laget(lage)
+    if kvar.fore_fragan is None:
+        kvar.fore_fragan = tuple(_fore_fragorna(lage))
+    return kvar.fore_fragan
+
+
+def _fore_fragorna(lage: Lage) -> Iterator[Provning]:
     if lage.bordlagt:
         if lage.sammantrade.organ.typ in R_5_50_11.organ:
             yield bordlagt_tas_inte_upp(bordlagt=True)

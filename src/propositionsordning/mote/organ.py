@@ -66,6 +66,7 @@ class Organ:
     )
 
     _index: dict[str, Ledamot] = field(init=False, eq=False, repr=False, factory=dict)
+    _i_partiet: dict[str, list[str]] = field(init=False, eq=False, repr=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._index.update({person.id: person for person in self.ledamoter})
@@ -82,4 +83,20 @@ class Organ:
 
     def partier(self) -> tuple[str, ...]:
         """The parties of the known members, each once, in the members' order."""
-        return tuple(dict.fromkeys(person.parti for person in self.ledamoter if person.parti is not None))
+        return tuple(self._partierna())
+
+    def i_partiet(self, parti: str) -> tuple[str, ...]:
+        """The known members of a party (ids), in the members' order; none of a party that nobody has.
+
+        >>> ledamoter = (Ledamot(id="M-1", parti="M"), Ledamot(id="S-1", parti="S"), Ledamot(id="M-2", parti="M"))
+        >>> Organ(typ=Organtyp.NAMND, namn="Nämnden", ledamoter=ledamoter).i_partiet("M")
+        ('M-1', 'M-2')
+        """
+        return tuple(self._partierna().get(parti, ()))
+
+    def _partierna(self) -> dict[str, list[str]]:
+        if not self._i_partiet:
+            for person in self.ledamoter:
+                if person.parti is not None:
+                    self._i_partiet.setdefault(person.parti, []).append(person.id)
+        return self._i_partiet
