@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from propositionsordning import krav
 
-__all__ = ["UPPSKOVSARTER", "Forslag", "Forslagsart", "Utgang"]
+__all__ = ["FORMELLA_ARTER", "UPPSKOVSARTER", "Forslag", "Forslagsart", "Utgang"]
 
 
 _JA_NEJ_OKANT = krav.eller_inget(krav.av_typ(bool, "sant, falskt eller okänt"))
@@ -34,6 +34,8 @@ class Forslagsart(Enum):
 
 UPPSKOVSARTER = frozenset({Forslagsart.ATERREMISS, Forslagsart.BORDLAGGNING, Forslagsart.REMISS})
 """Förslag that put the decision off."""
+FORMELLA_ARTER = UPPSKOVSARTER | {Forslagsart.AVVISNING}
+"""Förslag that are decided before the ärende itself (R-1-1)."""
 
 
 class Utgang(Enum):
@@ -109,7 +111,7 @@ class Forslag:
     @property
     def formellt(self) -> bool:
         """Is it decided before the ärende itself (R-1-1)?"""
-        return self.art in UPPSKOVSARTER or self.art is Forslagsart.AVVISNING
+        return self.art in FORMELLA_ARTER
 
     @property
     def positivt(self) -> bool:

@@ -32,7 +32,7 @@ else:
         falt = ny.__dict__
         falt.update(objekt.__dict__)
         falt.update(andringar)
-        falt.pop("_i_laget", None)  # what was worked out from the old state alone (``lage.ILaget``)
+        falt.pop("_i_laget", None)  # what was worked out from the old state alone (``forlopp.ilaget``)
         return ny
 
     def tillagt(nytt: T, gammalt: T, **andringar: object) -> T:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from propositionsordning.arende.arende import Arende
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import OmrostningGenomford, OrdforandeByte
 from propositionsordning.forlopp.lage import Arbete, Lage, fragestatus, har_avstatt
 from propositionsordning.forlopp.lage import Fragestatus as Status
 from propositionsordning.forlopp.lasning import lasning, om_fragan
 from propositionsordning.forlopp.rattning import gallande_logg
-from propositionsordning.forlopp.rostning import KODER
+from propositionsordning.forlopp.rostning import KODER, Rostetal
 from propositionsordning.forlopp.slag import Hinder
 from propositionsordning.lag.direktion import foljer
 from propositionsordning.lag.regel import NAMNDORGAN, Direktionsfraga, Organtyp, Provning, Svar
@@ -117,9 +118,11 @@ def fraga_i_sak(lage: Lage, fraga: Fraga) -> bool:
 def galler_valet(lage: Lage) -> bool | None:
     """Do the rules on val and anställning (5:54, 5:56) hold for the open question? None: unknown."""
     val = lage.sammantrade.arbetsordning
+    avser = lasning(lage).val_eller_anstallning
     return reglerna_om_val_galler(
-        val_eller_anstallning=lasning(lage).val_eller_anstallning,
-        fraga_i_sak=lage.gang is not None and fraga_i_sak(lage, lage.gang.fraga),
+        val_eller_anstallning=avser,
+        # What the question is about makes no difference in an ärende that is no val.
+        fraga_i_sak=avser is not False and lage.gang is not None and fraga_i_sak(lage, lage.gang.fraga),
         omfattar=val.val_fragor,
     )
 
@@ -206,9 +209,10 @@ def ordforandens_skyldighet(lage: Lage, *, stallning: bool) -> Provning | None:
 # --- 4 kap. 26 § -----------------------------------------------------------------------------------------------------
 
 
-def rostplikt_i_omrostningen(lage: Lage, arbete: Arbete) -> Iterator[Provning]:
+def rostplikt_i_omrostningen(lage: Lage, h: OmrostningGenomford, tal: Rostetal) -> Iterator[Provning]:
     """R-4:26-2 where the arbetsordning asks for a vote each time (O-19): who abstained in this vote?"""
-    if lage.sammantrade.arbetsordning.rostplikt is Rostplikt.VARJE_GANG and _omfattas(lage, arbete):
+    if lage.sammantrade.arbetsordning.rostplikt is Rostplikt.VARJE_GANG and _omfattas(lage, lage.arbeten[-1]):
+        arbete = med(lage.arbeten[-1], omrostning=h, rostetal=tal, narvaro=lage.narvaro)
         yield from _plikten(lage, (arbete,), "i omröstningen")
 
 

@@ -67,10 +67,10 @@ def delaktighet(lage: Lage, vem: str, beslut: Delbeslut) -> Delaktighet:
 
 def _deltog_tidigare(lage: Lage, vem: str, beslut: Delbeslut) -> bool | None:
     """Did ``vem`` take part in an earlier stage of the question: vote in it, or let it be settled by acklamation (R-4-7)?"""
-    fraga = beslut.delfraga.fraga
+    fraga = beslut.arbete.delfraga.fraga
     svar: bool | None = False
     for d in lage.delbeslut:
-        if d is beslut or d.delfraga.fraga != fraga or d.omlagd or d.nr > beslut.nr:
+        if d is beslut or d.arbete.delfraga.fraga != fraga or d.omlagd or d.nr > beslut.nr:
             continue
         if d.arbete.omrostning is None:
             steg = False if har_avstatt(lage, vem, fraga) else deltar(d.narvaro, vem)
@@ -255,7 +255,7 @@ def _far(provning: Provning) -> bool:
 def _avgorande_delbeslut(lage: Lage) -> dict[str, Delbeslut]:
     """The delbeslut that settled each question."""
     avgjorda = utfallen(lage)
-    return {d.delfraga.fraga: d for d in lage.delbeslut if d.delfraga.fraga in avgjorda and not d.omlagd}
+    return {f: d for d in lage.delbeslut if (f := d.arbete.delfraga.fraga) in avgjorda and not d.omlagd}
 
 
 def _ratt(lage: Lage, vem: str, beslut: Delbeslut) -> Provning:

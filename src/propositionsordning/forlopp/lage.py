@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag
@@ -17,6 +17,7 @@ from propositionsordning.forlopp.handelser import (
     ReservationAnmald,
     UppskovBegart,
 )
+from propositionsordning.forlopp.ilaget import Fragestatus, i_laget
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat
 from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.forlopp.valutgang import Valbegaran, Valrakning
@@ -35,7 +36,6 @@ __all__ = [
     "Avstaende",
     "Delbeslut",
     "Fragestatus",
-    "ILaget",
     "Lage",
     "Loggpost",
     "Overlaggning",
@@ -48,7 +48,6 @@ __all__ = [
     "bifallet_uppskov",
     "fragestatus",
     "har_avstatt",
-    "i_laget",
     "kan_vara_parti",
     "nasta_fraga",
     "oppen_i_ordningen",
@@ -284,7 +283,7 @@ def har_avstatt(lage: Lage, vem: str, fraga: str | None) -> bool:
 
 def ar_ordningsfraga(lage: Lage, fraga: str) -> bool:
     """Is the question (by id) one of those that stand beside the order?"""
-    return any(o.id == fraga for o in lage.ordningsfragor)
+    return bool(lage.ordningsfragor) and any(o.id == fraga for o in lage.ordningsfragor)
 
 
 def avgjort_i_ordningen(lage: Lage) -> bool:
@@ -316,37 +315,6 @@ def utgatt(lage: Lage) -> Utgatt | None:
     return Utgatt.EJ_UPPTAGET if upptagande and not upptagande[-1] else None
 
 
-class Fragestatus(Enum):
-    """What has become of a question of the order in force."""
-
-    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
-
-    AVGJORD = "avgjord"
-    OPPEN = "oppen"
-    FORKLARAD_FORFALLEN = "forklarad_forfallen"
-    FORFALLEN = "forfallen"
-    """Its condition is not met; the chair has not said so."""
-    ATERSTAR = "aterstar"
-
-
-@define(eq=False)
-class ILaget:
-    """What has been worked out from one state alone, kept beside its fields; a changed copy (``med``) starts without it."""
-
-    utfallen: dict[str, str] | None = None
-    status: dict[str, Fragestatus] | None = None
-    nasta: Fraga | tuple[()] | None = ()  # (): nobody has asked
-    fore_fragan: tuple[Provning, ...] | None = None
-
-
-def i_laget(lage: Lage) -> ILaget:
-    """What has been worked out from this very state."""
-    kvar: ILaget | None = lage.__dict__.get("_i_laget")
-    if kvar is None:
-        kvar = lage.__dict__["_i_laget"] = ILaget()
-    return kvar
-
-
 def utfallen(lage: Lage) -> Mapping[str, str]:
     """The outcomes so far: question id -> alternative id, for questions settled in full.
 
@@ -363,8 +331,9 @@ def _utfallen(lage: Lage) -> dict[str, str]:
     sista: dict[str, Delbeslut] = {}
     for d in lage.delbeslut:
         if not d.omlagd:
-            sista.pop(d.delfraga.fraga, None)
-            sista[d.delfraga.fraga] = d
+            fraga = d.arbete.delfraga.fraga
+            sista.pop(fraga, None)
+            sista[fraga] = d
     return {fraga: d.utfall for fraga, d in sista.items() if d.utfall is not None and fraga not in oppna}
 
 
@@ -405,11 +374,11 @@ def nasta_fraga(lage: Lage) -> Fraga | None:
     """The question that the order has next, or None when none remains (or one is open)."""
     if lage.ordning is None or lage.gang is not None:
         return None
-    kvar = i_laget(lage)
-    if kvar.nasta == ():
-        status = fragestatus(lage)
-        kvar.nasta = next((f for f in lage.ordning.fragor if status[f.id] is Fragestatus.ATERSTAR), None)
-    return kvar.nasta or None
+    status = fragestatus(lage)
+    for fraga in lage.ordning.fragor:
+        if status[fraga.id] is Fragestatus.ATERSTAR:
+            return fraga
+    return None
 
 
 def bifallet_uppskov(lage: Lage, fraga: Fraga) -> bool:

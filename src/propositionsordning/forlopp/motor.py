@@ -71,7 +71,10 @@ def borja(sammantrade: Sammantrade, arende: Arende, *, narvaro: Narvaro | None =
 
 def prova(lage: Lage, handelse: Handelse) -> tuple[Provning | Hinder, ...]:
     """Every rule that the event is tried against in this state, with the answers."""
-    slag = _slag(handelse)
+    return _prova(_slag(handelse), lage, handelse)
+
+
+def _prova(slag: Slag, lage: Lage, handelse: Handelse) -> tuple[Provning | Hinder, ...]:
     omojlig = slag.mojlig(lage)
     if omojlig is not None and not omojlig.kan_trotsas:
         return (omojlig,)
@@ -116,15 +119,16 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
     """The state after the event, its log apart, and whether a hinder was overridden."""
     if trots is not None and not trots.strip():
         raise OgiltigtVarde(objekt="tillampa", falt="trots", varde=trots, tillatet="ett skäl i ord")
+    slag = _slag(handelse)
     # Most rules are met, and an answer that is met refuses nothing and leaves no trace.
-    provningar = [p for p in prova(lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
+    provningar = [p for p in _prova(slag, lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
     hindren = hinder_av(provningar) if provningar else ()
     if hindren and (trots is None or not all(h.kan_trotsas for h in hindren)):
         raise HinderFel(handelse=handelse, hinder=hindren, tillatet=[t.text for t in tillatna(lage) if t.for_framat])
     if isinstance(handelse, RegistreringRattad):
         # What the corrected log meets is traced where it stands in the log.
         return _omspelad(lage, handelse, trots), bool(hindren)
-    nytt: Lage = _slag(handelse).verka(lage, handelse, nr)
+    nytt: Lage = slag.verka(lage, handelse, nr)
     if not provningar:
         return nytt, False
     spar = _spar(nr, nytt if len(nytt.arbeten) > len(lage.arbeten) else lage, provningar)

@@ -17,16 +17,18 @@ from propositionsordning.forlopp.deltagandet import (
     rostplikt_i_omrostningen,
 )
 from propositionsordning.forlopp.handelser import Lottning, OmrostningGenomford, Utslagsrost
+from propositionsordning.forlopp.ilaget import i_laget
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har_avstatt
 from propositionsordning.forlopp.propositionen import beredande
-from propositionsordning.forlopp.rostning import rakna
+from propositionsordning.forlopp.rostning import Rostetal, rakna
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.uppskovet import prova_ja, tredjedelsfakta, utan_tredjedel
 from propositionsordning.forlopp.utfall import beraknat_utfall
-from propositionsordning.lag.beslutsregel import SARSKILDA
+from propositionsordning.lag.beslutsregel import SARSKILDA, Beslutsregel
 from propositionsordning.lag.regel import Provning, Svar, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, en_rost_var
 from propositionsordning.lag.regler.kl_4_25_avsta import R_4_25_1
+from propositionsordning.lag.regler.kl_5_50_tredjedelen import UTAN_TILLAGG
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import R_5_54_2
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import (
     R_5_56_1,
@@ -117,7 +119,7 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
                 yield Hinder(
                     bruten(R_4_25_1, f"{vem} har meddelat att hen inte deltar i beslutet men har ändå röstat.")
                 )
-    tal = rakna(h.rostning, rostlangd=None if langd is None else len(langd), narvarande=antal_narvarande(lage.narvaro))
+    tal = _raknat(lage, h)
     if koder is not None or h.rostning.partier:
         yield siffrorna_stammer(vad="ja", uppgivet=h.rostning.ja, raknat=tal.ja)
         yield siffrorna_stammer(vad="nej", uppgivet=h.rostning.nej, raknat=tal.nej)
@@ -130,20 +132,30 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
         yield bruten(R_4_24_1, f"{tal.narvarande.minst} röster och avståenden anges, men bara {antal} är närvarande.")
     else:
         yield from _prova_partierna(lage, h, langd)
-    yield from rostplikt_i_omrostningen(lage, med(lage.arbeten[-1], omrostning=h, rostetal=tal, narvaro=lage.narvaro))
+    yield from rostplikt_i_omrostningen(lage, h, tal)
+
+
+def _raknat(lage: Lage, h: OmrostningGenomford) -> Rostetal:
+    """What the votes add up to: asked for when the omröstning is tried, and when it takes effect in the same state."""
+    kvar = i_laget(lage)
+    if kvar.raknat is None or kvar.raknat[0] is not h:
+        langd = rostlangd(lage.narvaro)
+        antal = None if langd is None else len(langd)
+        kvar.raknat = h, rakna(h.rostning, rostlangd=antal, narvarande=antal_narvarande(lage.narvaro))
+    return kvar.raknat[1]
 
 
 def _rosta(lage: Lage, h: OmrostningGenomford, _nr: int) -> Lage:
     if lage.gang is None:
         raise ValueError("ingen fråga är öppen")
-    langd = rostlangd(lage.narvaro)
-    tal = rakna(h.rostning, rostlangd=None if langd is None else len(langd), narvarande=antal_narvarande(lage.narvaro))
+    tal = _raknat(lage, h)
     val = lage.sammantrade.arbetsordning
+    enkel = lage.gang.fraga.regel is Beslutsregel.ENKEL
     utfall = beraknat_utfall(
         lage.gang.fraga,
         h,
         tal,
-        tredjedel=tredjedelsfakta(lage, lage.gang.fraga),
+        tredjedel=UTAN_TILLAGG if enkel else tredjedelsfakta(lage, lage.gang.fraga),
         avstaende=val.avstaende_vid_enighet,
         ledamoter=lage.sammantrade.organ.antal_ledamoter,
     )

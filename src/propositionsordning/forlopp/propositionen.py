@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
+from propositionsordning.forlopp.forvaltningen import galler as forvaltningslagen_i_arendet
 from propositionsordning.forlopp.forvaltningen import mot_det_funna
 from propositionsordning.forlopp.handelser import Klubbslag, OmrostningBegard, UppfattningRedovisad
 from propositionsordning.forlopp.kraven import acklamationens_utfall, prova_noterad_enighet
@@ -127,8 +128,9 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
 
 def _inte_mot_det_funna(lage: Lage, gang: Gang | None, arbete: Arbete) -> Hinder | None:
     """R-FL:29-1, where it stands against every request: a chain, or a huvudförslag singled out that was not found."""
-    vantat = None if gang is None else _vantat(lage, gang, arbete)
-    provning = mot_det_funna(lage, gang, arbete, huvudforslag=vantat)
+    if gang is None or not forvaltningslagen_i_arendet(lage):
+        return None
+    provning = mot_det_funna(lage, gang, arbete, huvudforslag=_vantat(lage, gang, arbete))
     return None if provning is None or provning.svar is not Svar.BRUTEN else Hinder(provning)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.deltagandet import beslutsfort_nu, far_handlaggas
 from propositionsordning.forlopp.handelser import OrdningAndrad, PropositionStalld
+from propositionsordning.forlopp.ilaget import i_laget
 from propositionsordning.forlopp.kraven import prova_beredningen
 from propositionsordning.forlopp.lage import (
     Arbete,
@@ -19,7 +20,6 @@ from propositionsordning.forlopp.lage import (
     ar_ordningsfraga,
     bifallet_uppskov,
     fragestatus,
-    i_laget,
     nasta_fraga,
     utfallen,
     utgatt,
@@ -128,7 +128,8 @@ def stallbara(lage: Lage) -> tuple[str, ...]:
     """Questions that may be put now without a hinder: the next one, and lapsed ones that a default alone keeps back."""
     if lage.ordning is None:
         return ()
-    if utgatt(lage) is not None or hinder_av(_fore_fragan(lage)):
+    fore = _fore_fragan(lage)
+    if utgatt(lage) is not None or (fore and hinder_av(fore)):
         return ()
     nasta = nasta_fraga(lage)
     if nasta is not None and hinder_av(_om_fragan(lage, nasta)):
@@ -234,8 +235,15 @@ def _fore_fragorna(lage: Lage) -> Iterator[Provning]:
                 pass
 
 
-def _om_fragan(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
+def _om_fragan(lage: Lage, fraga: Fraga) -> tuple[Provning, ...]:
     """R-5:52-1, R-5:57-1, R-5:57-2: may this question be put: is the ärende announced, is what it puts not refused?"""
+    kvar = i_laget(lage)
+    if kvar.om_fragan is None or kvar.om_fragan[0] is not fraga:
+        kvar.om_fragan = fraga, tuple(_om_denna(lage, fraga))
+    return kvar.om_fragan[1]
+
+
+def _om_denna(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
     if lage.ordning is not None and lage.vagrade:
         for forslag, grund in vagrat_i_fragan(lage, lage.ordning, fraga):
             yield vagrat_laggs_inte_fram(forslag, grund=grund)
@@ -293,8 +301,11 @@ def _vid_ordningsfragan(lage: Lage, o: Ordningsfraga) -> Narvaro:
 
 
 def _prova_turen(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
-    status = fragestatus(lage)[fraga.id]
     nasta = nasta_fraga(lage)
+    if nasta is fraga:  # it remains, so nothing that it depends on stands against it
+        yield i_ordningens_turordning(fraga=fraga.id, nasta=fraga.id)
+        return
+    status = fragestatus(lage)[fraga.id]
     if status is Fragestatus.AVGJORD:
         yield stopp(R_5_53_3, f"Fråga {fraga.id} är redan avgjord.")
     elif bifallet_uppskov(lage, fraga):

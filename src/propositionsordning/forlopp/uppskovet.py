@@ -146,6 +146,8 @@ def benamnd(lage: Lage, arbete: Arbete, *, utfall: str, uppgiven: bool | None) -
     if fraga is None or rakning is None:
         return arbete
     if utfall != fraga.kvotsida:
+        if rakning.av_minoritet is None:
+            return arbete
         return med(arbete, tredjedel=evolve(rakning, av_minoritet=None))
     if arbete.avgorande is None and arbete.uppskov_begart is not None:
         arbete = med(arbete, avgorande=Avgorande.MINORITET)  # declared as carried against the chair's finding
@@ -158,6 +160,8 @@ def benamnd(lage: Lage, arbete: Arbete, *, utfall: str, uppgiven: bool | None) -
         av_minoritet = uppgiven
         if arbete.avgorande in {None, Avgorande.MAJORITET, Avgorande.MINORITET}:
             arbete = med(arbete, avgorande=Avgorande.MINORITET if uppgiven else Avgorande.MAJORITET)
+    if av_minoritet is rakning.av_minoritet:
+        return arbete
     return med(arbete, tredjedel=evolve(rakning, av_minoritet=av_minoritet))
 
 

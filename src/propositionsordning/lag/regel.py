@@ -113,6 +113,8 @@ class Sakerhet(Enum):
 class Foljd(Enum):
     """What a breach leads to: the event is refused, recorded as irregular, or only mentioned."""
 
+    __hash__ = object.__hash__  # as for Organtyp
+
     HINDER = "hinder"
     AVVIKELSE = "avvikelse"
     UPPLYSNING = "upplysning"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen, validate
+from attrs import validate
 
-from propositionsordning.arende.forslag import UPPSKOVSARTER, Forslag, Forslagsart
+from propositionsordning.arende.forslag import FORMELLA_ARTER, UPPSKOVSARTER, Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.fraser.svenska import lista
@@ -14,6 +14,7 @@ from propositionsordning.ordning.bygge import bygg
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
 from propositionsordning.ordning.gruppering import (
     Nyckel,
+    Tavlan,
     det_nekande,
     likalydande,
     overlappar,
@@ -22,21 +23,13 @@ from propositionsordning.ordning.gruppering import (
     punktsuffix,
 )
 
-__all__ = ["BEREDS", "Alternativen", "Tavlan", "satt_samman"]
+__all__ = ["BEREDS", "Alternativen", "satt_samman"]
 
 AVSLAG = "avslag"
 IDAG = "idag"
+_UTOM_SAKEN = FORMELLA_ARTER | {Forslagsart.TILLAGG}
 ATERREMITTERAS = "aterremitteras"
 BEREDS = "bereds"
-
-
-@frozen
-class Tavlan:
-    """What competes in one material question: alternatives by id, the points, and whether anybody moved against."""
-
-    alternativ: tuple[str, ...]
-    punkter: tuple[int, ...]
-    motyrkande: bool
 
 
 def satt_samman(forslag: tuple[Forslag, ...], yrkanden: tuple[Yrkande, ...]) -> Alternativen:
@@ -60,6 +53,7 @@ class Alternativen:
     def __init__(self, forslag: tuple[Forslag, ...], yrkanden: tuple[Yrkande, ...]) -> None:
         self._forslag = {f.id: f for f in forslag}
         self._lika = likalydande(forslag)
+        self._utom_saken = {f.id for f in forslag if f.art in _UTOM_SAKEN}
         self._yrkanden = yrkanden
         self._alternativ: dict[str, Alternativ] = {}
         self._bifall: dict[Nyckel, list[Yrkande]] = {}
@@ -70,9 +64,12 @@ class Alternativen:
                 self._blankt.append(y)
             else:
                 grupp = self._bifall if y.riktning is Riktning.BIFALL else self._avslag
-                grupp.setdefault((self._lika[y.forslag], tuple(sorted(set(y.punkter)))), []).append(y)
+                punkter = tuple(sorted(set(y.punkter))) if y.punkter else ()
+                grupp.setdefault((self._lika[y.forslag], punkter), []).append(y)
         self._moverade = [(self._lagg_bifall(n, bakom), self._forslag[n[0]]) for n, bakom in self._bifall.items()]
+        # What few ärenden have, and need not be gone through in the others.
         self._hander = any((y.hand or 1) > 1 for y in yrkanden)
+        self._punktvis = any(y.punkter for y in yrkanden) or any(f.punkter for f in forslag)
 
     def alla(self) -> tuple[Alternativ, ...]:
         """Every alternative made so far, in the order they were made."""
@@ -160,7 +157,7 @@ class Alternativen:
 
     def formella(self) -> list[tuple[str, Forslag]]:
         """The formal alternatives that somebody has moved, with their förslag, in the order they were moved."""
-        return [(a, f) for a, f in self._moverade if f.formellt]
+        return [(a, f) for a, f in self._moverade if f.art in FORMELLA_ARTER]
 
     def aterremisser(self) -> tuple[str, ...]:
         """The återremisser that somebody has moved, in the order they were moved."""
@@ -196,7 +193,12 @@ class Alternativen:
                     bifall.append((bas, ()))
             avslag = [n for n in avslag if not self._andrar(n[0])]
         blankt = self._blankt if self._avslar_allt() else []
-        bifall.sort(key=lambda n: self._forslag[n[0]].art is not Forslagsart.LIGGANDE)
+        if len(bifall) > 1:
+            bifall.sort(key=lambda n: self._forslag[n[0]].art is not Forslagsart.LIGGANDE)
+        if not self._punktvis:
+            if bifall:
+                yield self._tavla((), bifall, avslag, blankt)
+            return
         for punkter, b, n in per_punkt(bifall, avslag, self._punkter(bifall), self._uppskjutna(bifall)):
             if b:
                 yield self._tavla(punkter, b, n, blankt)
@@ -249,14 +251,13 @@ class Alternativen:
             n for n, bakom in self._bifall.items() if self._i_sak(n[0]) and not self._bara_andrahand(bakom, forsta)
         ]
         avslag = [n for n, bakom in self._avslag.items() if self._i_sak(n[0]) and self._tavlar(bakom)]
-        moverade = {n[0] for n in bifall} | {n[0] for n in self._bifall if self._i_sak(n[0])}
+        moverade = {n[0] for n in (*bifall, *self._bifall) if self._i_sak(n[0])} if avslag else set[str]()
         for forslag_id, _ in avslag:
             if forslag_id not in moverade:
                 moverade.add(forslag_id)
                 bifall.append((forslag_id, ()))
-        liggande = next((f.id for f in self._forslag.values() if f.art is Forslagsart.LIGGANDE), None)
-        if not bifall and liggande is not None:
-            bifall.append((liggande, ()))
+        if not bifall:
+            bifall += [(f.id, ()) for f in self._forslag.values() if f.art is Forslagsart.LIGGANDE][:1]
         return bifall, avslag
 
     def avslaget(self, alternativ: tuple[str, ...]) -> str | None:
@@ -301,10 +302,11 @@ class Alternativen:
         """The rejecting side of one alternative."""
         bifall = self._alternativ[alternativ_id]
         avslag_id = f"ej_{alternativ_id}"
+        lika = {self._lika[f] for f in bifall.forslag}
         bakom = [
             y
             for (forslag, punkter), ys in self._avslag.items()
-            if forslag in {self._lika[f] for f in bifall.forslag} and overlappar(punkter, bifall.punkter)
+            if forslag in lika and overlappar(punkter, bifall.punkter)
             for y in ys
         ]
         self._alternativ[avslag_id] = bygg(
@@ -324,7 +326,11 @@ class Alternativen:
         bakom: dict[Nyckel, list[Yrkande]] = {}
         for n in bifall:
             bakom.setdefault((n[0], punkter or n[1]), []).extend(self._bifall.get(n, []))
-        ids = [self._lagg_bifall(nyckel, ys) for nyckel, ys in bakom.items()]
+        # Without points of its own the question puts what was moved as it was moved, which is made already.
+        ids = [
+            self._bifall_id(n) if not punkter and n in self._bifall else self._lagg_bifall(n, ys)
+            for n, ys in bakom.items()
+        ]
         motyrkanden = [y for n in avslag for y in self._avslag[n]] + blankt
         if len(ids) == 1:
             motsida = self.avslag_pa(ids[0])
@@ -343,7 +349,7 @@ class Alternativen:
             rubrik=punktrubrik(forslag, punkter),
             forslag=(forslag.id,),
             punkter=punkter,
-            yrkanden=tuple(y.id for y in bakom),
+            yrkanden=tuple([y.id for y in bakom]),
         )
         return alternativ_id
 
@@ -363,8 +369,7 @@ class Alternativen:
         return nyckel[0] + punktsuffix(nyckel[1])
 
     def _i_sak(self, forslag_id: str) -> bool:
-        forslag = self._forslag[forslag_id]
-        return not forslag.formellt and forslag.art is not Forslagsart.TILLAGG
+        return forslag_id not in self._utom_saken
 
     def _uppskjutna(self, bifall: list[Nyckel]) -> tuple[tuple[int, ...], ...]:
         """The points of each uppskov of only some points (R-1-9), where all that competes has the same points."""

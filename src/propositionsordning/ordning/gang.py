@@ -180,6 +180,8 @@ def motforslagsniva(delfraga: Delfraga) -> int:
     >>> [motforslagsniva(Delfraga(i, "1", Roll.HUVUD, ("a", "b"))) for i in ("1", "1.2", "1.m", "1.m.2", "1.m.m")]
     [0, 0, 1, 1, 2]
     """
+    if delfraga.id == delfraga.fraga:
+        return 0
     return delfraga.id.removeprefix(delfraga.fraga).split(".").count("m")
 
 

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from attrs import frozen
+
 from propositionsordning.arende.forslag import Forslag, Utgang
 from propositionsordning.fraser.svenska import lista
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag
 
-__all__ = ["Nyckel", "det_nekande", "likalydande", "overlappar", "per_punkt", "punktrubrik", "punktsuffix"]
+__all__ = ["Nyckel", "Tavlan", "det_nekande", "likalydande", "overlappar", "per_punkt", "punktrubrik", "punktsuffix"]
 
 Nyckel = tuple[str, tuple[int, ...]]
 """A förslag by id, and points of it (empty: all)."""
+
+
+@frozen
+class Tavlan:
+    """What competes in one material question: alternatives by id, the points, and whether anybody moved against."""
+
+    alternativ: tuple[str, ...]
+    punkter: tuple[int, ...]
+    motyrkande: bool
 
 
 def overlappar(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
@@ -82,6 +93,8 @@ def likalydande(forslag: tuple[Forslag, ...]) -> dict[str, str]:
     >>> likalydande((motion, annan))
     {'a': 'a', 'b': 'a'}
     """
+    if sum([bool(f.lydelse) for f in forslag]) < 2:
+        return {f.id: f.id for f in forslag}  # nothing to compare
     forsta: dict[object, str] = {}
     lika = {}
     for f in forslag:

@@ -58,13 +58,20 @@ def antagna(
         return tuple(f for i in valt.ingar for f in antagna(i, alternativ, forslag))
     if valt.slag is not Alternativslag.BIFALL:
         return ()
-    return tuple(forslag[f] for f in valt.forslag if f in forslag)
+    return tuple([forslag[f] for f in valt.forslag if f in forslag])
 
 
 def uppskovssida(fraga: Fraga, alternativ: Mapping[str, Alternativ], forslag: Mapping[str, Forslag]) -> str | None:
     """The one side of a question of two that puts the ärende off; None when there is none, or both do."""
-    sidor = [a for a in fraga.alternativ if any(f.art in UPPSKOVSARTER for f in antagna(a, alternativ, forslag))]
-    return sidor[0] if len(sidor) == 1 and len(fraga.alternativ) == 2 else None
+    if len(fraga.alternativ) != 2:
+        return None
+    sidor = []
+    for a in fraga.alternativ:
+        for f in antagna(a, alternativ, forslag):
+            if f.art in UPPSKOVSARTER:
+                sidor.append(a)
+                break
+    return sidor[0] if len(sidor) == 1 else None
 
 
 def motsidan(fraga: Fraga, sida: str) -> str:
@@ -121,10 +128,12 @@ def _mottagaren(uppskov: tuple[Forslag, ...], arbetsordning: Arbetsordning, *, g
         for f in uppskov
         if f.art is Forslagsart.ATERREMISS
     ]
+    if len(provningar) < 2:
+        return provningar[0] if provningar else None
     turordning = [Svar.UPPFYLLD, Svar.EJ_PROVBAR, Svar.BRUTEN]
     if not grupp:
         turordning.reverse()
-    return min(provningar, key=lambda p: turordning.index(p.svar), default=None)
+    return min(provningar, key=lambda p: turordning.index(p.svar))
 
 
 def _om_motivet(sida: str, alternativ: Mapping[str, Alternativ], arbetsordning: Arbetsordning) -> bool:

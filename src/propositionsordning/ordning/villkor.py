@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve
 
 from propositionsordning.arende.arende import Arende
-from propositionsordning.arende.forslag import Forslag, Forslagsart
+from propositionsordning.arende.forslag import FORMELLA_ARTER, Forslag, Forslagsart
 from propositionsordning.lag.beslutsregel import Beslutsregel
 from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.regler.fl_28_flera_beslutar import forvaltningslagen_galler
@@ -75,15 +75,15 @@ def frageslag(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str
         return Frageslag.FORFRAGA
     if fraga.form is Frageform.VAL:
         return Frageslag.SAK
-    antas = [
-        forslag[f]
+    arter = {
+        forslag[f].art
         for a in fraga.alternativ
         if a in alternativ and alternativ[a].slag is Alternativslag.BIFALL
         for f in alternativ[a].forslag
-    ]
-    if antas and all(f.formellt for f in antas):
+    }
+    if arter and arter <= FORMELLA_ARTER:
         return Frageslag.FORMELL
-    if antas and all(f.art is Forslagsart.TILLAGG for f in antas):
+    if arter == {Forslagsart.TILLAGG}:
         return Frageslag.TILLAGG
     return Frageslag.SAK
 
@@ -185,10 +185,9 @@ def med_villkor(
             tidigare[slaget].append(nya[-1])
             continue
         if slaget is Frageslag.FORMELL:
-            villkor = _efter_forfraga(fraga, tidigare[Frageslag.FORMELL], alternativ)
-            villkor += _mellan_formella(
-                tidigare[Frageslag.FORMELL], alternativen, arbetsordning, om_motivet=bool(villkor)
-            )
+            formella = tidigare[Frageslag.FORMELL]
+            villkor = _efter_forfraga(fraga, formella, alternativ)
+            villkor += _mellan_formella(formella, alternativen, arbetsordning, om_motivet=bool(villkor))
         else:
             villkor = _efter_formella(fraga, tidigare[Frageslag.FORMELL], alternativen)
             villkor += _efter_forfraga(fraga, tidigare[Frageslag.FORFRAGA], alternativ)
@@ -219,6 +218,8 @@ def _mellan_formella(
 
     ``om_motivet``: the question is which motivering an återremiss gets that has already carried (O-17).
     """
+    if not formella:
+        return []
     faller = arbetsordning.ovriga_uppskov is OvrigaUppskov.FALLER and not om_motivet
     return [
         bygg(Villkor, fraga=f.id, utfall=_motsidan(f, alternativen), grund=Forfallsgrund.UPPSKOV)
