@@ -16,7 +16,7 @@ from propositionsordning.forlopp.rostning import Rostetal
 from propositionsordning.lag.regel import Provning
 from propositionsordning.ordning.fraga import Fraga
 
-__all__ = ["Fragestatus", "ILaget", "i_laget"]
+__all__ = ["Fragestatus", "i_laget"]
 
 
 class Fragestatus(Enum):
@@ -33,7 +33,7 @@ class Fragestatus(Enum):
 
 
 @define(eq=False)
-class ILaget:
+class _ILaget:
     """The answers so far; None: nobody has asked."""
 
     utfallen: dict[str, str] | None = None
@@ -46,9 +46,9 @@ class ILaget:
     """What the votes of the omröstning that was asked about last add up to."""
 
 
-def i_laget(lage: object) -> ILaget:
+def i_laget(lage: object) -> _ILaget:
     """What has been worked out from this very state (a ``Lage``, which is made of this file's things)."""
-    kvar: ILaget | None = lage.__dict__.get("_i_laget")
+    kvar: _ILaget | None = lage.__dict__.get("_i_laget")
     if kvar is None:
-        kvar = lage.__dict__["_i_laget"] = ILaget()
+        kvar = lage.__dict__["_i_laget"] = _ILaget()
     return kvar
