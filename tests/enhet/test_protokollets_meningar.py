@@ -5,6 +5,7 @@ import pytest
 from propositionsordning import (
     Forslag,
     Forslagsart,
+    Fraga,
     FragaForfallen,
     Frageform,
     Klubbslag,
@@ -24,6 +25,7 @@ from propositionsordning import (
     Yrkande,
     YrkandeAtertaget,
     YrkandenSammanslagna,
+    komponera,
     med_huvudforslag,
     ordning_i_kraft,
     spela,
@@ -101,11 +103,43 @@ def test_enkla_yrkanden_av_samma_personer_star_i_en_mening() -> None:
     funnen = p.sektion("propositioner")
     assert funnen is not None
     assert [(s.text, s.meningar[0].fakta) for s in funnen.stycken] == [
-        ("S och V yrkar bifall till förslaget a samt bifall till förslaget b.", ("yrkande:ya", "yrkande:yb")),
+        ("S och V yrkar bifall till förslaget a och förslaget b.", ("yrkande:ya", "yrkande:yb")),
         ("M yrkar avslag på förslaget a.", ("yrkande:y5",)),
         ("S och V yrkar bifall till förslaget c.", ("yrkande:yc",)),
         ("S och V yrkar i andra hand bifall till förslaget d.", ("yrkande:y4",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rubriker", "avslag", "mening"),
+    [
+        (
+            ("A:s förslag", "B:s förslag", "C:s förslag"),
+            1,
+            "bifall till A:s förslag och B:s förslag samt avslag på C:s förslag",
+        ),
+        (
+            ("A:s förslag", "B:s förslag", "C:s förslag"),
+            2,
+            "bifall till A:s förslag samt avslag på B:s förslag och C:s förslag",
+        ),
+        (("förslaget från L och C", "B:s förslag"), 0, "bifall till förslaget från L och C samt B:s förslag"),
+        (("att x", "B:s förslag"), 0, "att x samt bifall till B:s förslag"),
+        (("återremiss", "att x"), 0, "återremiss samt att x"),
+        (("återremiss", "att x"), 2, "avslag på yrkandet om återremiss och förslaget att x"),
+    ],
+)
+def test_bifall_eller_avslag_i_rad_sags_en_gang(rubriker: tuple[str, ...], avslag: int, mening: str) -> None:
+    """The last ``avslag`` of them are avslag."""
+    alla = [
+        forslag(i, r, art=A.ATERREMISS if r == "återremiss" else A.EGET) for i, r in zip("abc", rubriker, strict=False)
+    ]
+    forst = len(alla) - avslag
+    yrkanden = [
+        Yrkande(id=f"y{nr}", av=("S",), forslag=f.id, riktning=Riktning.BIFALL if nr < forst else Riktning.AVSLAG)
+        for nr, f in enumerate(alla)
+    ]
+    assert texter(paragraf(start(alla, yrkanden)), "propositioner") == [f"S yrkar {mening}."]
 
 
 def test_okanda_yrkare_slas_inte_ihop() -> None:
@@ -136,6 +170,23 @@ def test_aterkallat_och_sammanslaget() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("av", "mening"),
+    [
+        (
+            (("S",), ("M",)),
+            "Tekniska nämnden beslutar att yrkandena från S och M ska behandlas som ett yrkande om avslag på förslaget a.",
+        ),
+        (((), ()), "Tekniska nämnden beslutar att yrkandena ska behandlas som ett yrkande om avslag på förslaget a."),
+    ],
+)
+def test_sammanslaget_genom_beslut(av: tuple[tuple[str, ...], ...], mening: str) -> None:
+    emot = [Yrkande(id=f"y{nr}", av=vem, forslag="a", riktning=Riktning.AVSLAG) for nr, vem in enumerate(av)]
+    lage = start([forslag("a")], [*bifall("a"), *emot])
+    p = paragraf(lage, YrkandenSammanslagna(yrkanden=("y0", "y1"), genom_beslut=True), OverlaggningAvslutad())
+    assert texter(p, "propositioner") == ["A yrkar bifall till förslaget a.", mening]
+
+
 # --- Propositions ----------------------------------------------------------------------------------------------------
 
 
@@ -143,6 +194,17 @@ def test_ett_enda_forslag_som_faller() -> None:
     p = paragraf(ett_forslag(), OverlaggningAvslutad(), *avgor("1", "ej_a"))
     assert texter(p, "propositioner")[-1].endswith("förslaget a och finner att så inte är fallet.")
     assert texter(p, "beslut") == ["Tekniska nämnden avslår förslaget a."]
+
+
+def test_avslaget_mot_ett_enda_forslag_ar_dess_avslag_hur_fragan_an_stalls() -> None:
+    lage = start([forslag("a")], [*bifall("a"), Yrkande(id="n", av=("N",), forslag="a", riktning=Riktning.AVSLAG)])
+    fragor = [Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("a", "ej_a"))]
+    ordning = komponera(lage.arende, fragor, organ=Organtyp.NAMND)
+    p = paragraf(lage, OverlaggningAvslutad(), OrdningRedovisad(ordning), *avgor("1", "a"))
+    assert texter(p, "propositioner")[-1] == (
+        "Ordföranden ställer propositioner på bifall till respektive avslag på förslaget a och finner att förslaget a"
+        " har bifallits."
+    )
 
 
 def test_avslag_som_vinner_avslar_allt_det_tavlade_med() -> None:
@@ -393,3 +455,16 @@ def test_att_arendet_avgors_idag_star_bara_bland_propositionerna() -> None:
         "Ordföranden ställer propositioner på återremiss av ärendet och på att ärendet avgörs idag och finner att"
         " tekniska nämnden har beslutat att ärendet avgörs idag."
     )
+
+
+def test_tva_aterremisser_sager_vilket_yrkande_de_foljer() -> None:
+    alla = [forslag("a"), *(forslag(i, f"återremiss till {i}", art=A.ATERREMISS) for i in "uv")]
+    lage = start(alla, bifall("a", "u", "v"), typ=Organtyp.FULLMAKTIGE)
+    fragor = [
+        Fraga(id=str(nr), form=Frageform.UPPSKOV, alternativ=(i, f"ej_{i}")) for nr, i in enumerate("uv", start=1)
+    ]
+    ordning = komponera(lage.arende, fragor, organ=Organtyp.FULLMAKTIGE)
+    p = paragraf(lage, OverlaggningAvslutad(), OrdningRedovisad(ordning), *avgor("1", "u"), *avgor("2", "v"))
+    assert texter(p, "beslut")[:2] == [
+        f"Tekniska nämnden återremitterar ärendet enligt yrkandet om återremiss till {i}." for i in "uv"
+    ]

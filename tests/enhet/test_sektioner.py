@@ -338,6 +338,27 @@ def test_reservation_anteckning_och_den_som_star_utanfor() -> None:
     assert texter(p, "anteckningar") == ["Ledamot M (M) lämnar en protokollsanteckning."]
 
 
+def test_de_som_inte_deltar_i_samma_beslut_star_i_en_mening() -> None:
+    p = paragraf(
+        med_namn(),
+        OverlaggningAvslutad(),
+        DeltarInte(av=("V-1",), fragor=("1",)),
+        DeltarInte(av=("S-1",), fragor=("1",)),
+        DeltarInte(av=("S-1",), fragor=("2",)),
+        *avgor("1", "a"),
+        *avgor("2", "t"),
+    )
+    sektion = p.sektion("deltar_inte")
+    assert sektion is not None
+    assert [(s.text, s.meningar[0].fakta) for s in sektion.stycken] == [
+        (
+            "Ledamot V (V) och Ledamot S (S) deltar inte i beslutet om förslaget a.",
+            ("deltar_inte:1", "deltar_inte:2"),
+        ),
+        ("Ledamot S (S) deltar inte i beslutet om tillägget.", ("deltar_inte:3",)),
+    ]
+
+
 # --- The annex and the text ------------------------------------------------------------------------------------------
 
 

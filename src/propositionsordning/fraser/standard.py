@@ -26,6 +26,8 @@ _MENINGAR = {
     "yrkande.okand_atertas": "Yrkandet om {vad} återtas",
     "yrkande.slas_samman": "Yrkandena slås samman till ett yrkande om {vad}",
     "yrkande.slas_samman_av": "Yrkandena från {vem} slås samman till ett yrkande om {vad}",
+    "yrkande.slas_samman_beslut": "{organ} beslutar att yrkandena ska behandlas som ett yrkande om {vad}",
+    "yrkande.slas_samman_beslut_av": "{organ} beslutar att yrkandena från {vem} ska behandlas som ett yrkande om {vad}",
     # Förslag till beslut
     "forslag.rubrik": "{forslag}",
     "forslag.ingress": "{forslag}:",
@@ -267,6 +269,7 @@ _LED = {
     "arendet": "ärendet",
     "arendet.punkter": "ärendet i fråga om {punkter}",
     "arendet.till": "{arendet} till {mottagare}",
+    "arendet.enligt": "{arendet} enligt {yrkande}",
     "person.ersattare": "tjänstgörande ersättaren {vem}",
     "person.ersattarna": "tjänstgörande ersättarna {vem}",
     "person.samt": "{ledamoter} samt {ersattare}",

@@ -159,6 +159,13 @@ _AV_MINORITET = {
 }
 
 
+def _flera(u: Underlag, art: Forslagsart) -> bool:
+    """Is the ärende put off in this way by more than one decision, so that each must tell which it is?"""
+    bifallna = [u.n.ordning.alternativet(b.utfall) for b in u.protokoll.beslut]
+    forslag = [_forslagen(u, a) for a in bifallna if a.slag is Alternativslag.BIFALL]
+    return sum(art in {f.art for f in f_} for f_ in forslag) > 1
+
+
 def _formellt(u: Underlag, post: Beslutspost, forslag: Forslag) -> Iterator[Mening]:
     n = u.n
     arendet = n.fyll("arendet")
@@ -166,6 +173,8 @@ def _formellt(u: Underlag, post: Beslutspost, forslag: Forslag) -> Iterator[Meni
         arendet = n.fyll("arendet.punkter", punkter=punkter_i_ord(n, forslag.punkter))
     if forslag.mottagare is not None:
         arendet = n.fyll("arendet.till", arendet=arendet, mottagare=forslag.mottagare)
+    if forslag.motiv is None and _flera(u, forslag.art):
+        arendet = n.fyll("arendet.enligt", arendet=arendet, yrkande=objekt(n, post.utfall))
     fras = _FORMELLA[forslag.art]
     if post.avgorande is Avgorande.MINORITET or (post.tredjedel is not None and post.tredjedel.av_minoritet):
         fras = _AV_MINORITET.get(forslag.art, fras)

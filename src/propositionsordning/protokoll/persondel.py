@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from propositionsordning.beslut.protokoll import Deltagandepost
 from propositionsordning.forlopp.handelser import (
@@ -55,14 +56,17 @@ def anteckningar(u: Underlag) -> Iterator[Stycke]:
 
 
 def deltar_inte(u: Underlag) -> Iterator[Stycke]:
-    """Each announcement that somebody takes no part in a decision (4 kap. 25 §)."""
+    """Those who announce that they take no part in a decision (4 kap. 25 §), in one sentence if it is the same one."""
     handelser = [p.handelse for _, p in gallande_logg(u.protokoll.logg) if isinstance(p.handelse, DeltarInte)]
-    for nr, h in enumerate(handelser, start=1):
-        faktum, vem, fragan = f"deltar_inte:{nr}", lista(u.namn(h.av)), _fragorna(u, h.fragor)
+    for fragor, grupp in groupby(enumerate(handelser, start=1), key=lambda post: post[1].fragor):
+        poster = list(grupp)
+        fakta = [f"deltar_inte:{nr}" for nr, _ in poster]
+        vem = lista(list(dict.fromkeys(namn for _, h in poster for namn in u.namn(h.av))))
+        fragan = _fragorna(u, fragor)
         if fragan is None:
-            yield u.stycke("deltar_inte", faktum, vem=vem)
+            yield u.stycke("deltar_inte", *fakta, vem=vem)
         else:
-            yield u.stycke("deltar_inte.fraga", faktum, vem=vem, amne=fragan)
+            yield u.stycke("deltar_inte.fraga", *fakta, vem=vem, amne=fragan)
 
 
 def jav(u: Underlag) -> Iterator[Stycke]:

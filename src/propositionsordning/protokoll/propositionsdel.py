@@ -223,7 +223,8 @@ def _framstallning(u: Underlag, post: Propositionspost) -> tuple[str, str]:
         return _led(u, "proposition.bifall", organ=n.organ.benamning, enligt=enligt(n, ena))
     if form in {Frageform.FORFRAGA, Frageform.ORDNINGSFRAGA} or _mot_idag(u, post):
         return _led(u, "proposition.eller", ena=sida(n, ena), andra=sida(n, andra))
-    if form in {Frageform.BIFALL_AVSLAG, Frageform.UPPSKOV} and _respektive(u, ena, andra):
+    tva = form in {Frageform.BIFALL_AVSLAG, Frageform.UPPSKOV} or len(post.kandidater) == 2
+    if tva and _respektive(u, ena, andra):
         return _led(u, "proposition.bifall_avslag", objekt=objekt(n, ena))
     return _led(u, "proposition.motstallda", alternativ=lista([namn(n, a) for a in post.kandidater]))
 

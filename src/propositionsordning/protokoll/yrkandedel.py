@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
+from itertools import groupby
 
 from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.beslut.oden import Ode
-from propositionsordning.forlopp.handelser import YrkandeFramstallt
+from propositionsordning.forlopp.handelser import Handelse, YrkandeFramstallt, YrkandenSammanslagna
 from propositionsordning.forlopp.rattning import gallande_logg
+from propositionsordning.forlopp.yrkandena import sammanslaget_id
 from propositionsordning.fraser.rubrik import Rubrikform, rubrikform
 from propositionsordning.fraser.svenska import lista, mening, ordningstal
 from propositionsordning.ordning.benamning import Namngivning, punkter_i_ord
@@ -80,8 +83,22 @@ def _enkelt(u: Underlag, y: Yrkande) -> bool:
 
 
 def _i_en_mening(u: Underlag, alla: list[Yrkande]) -> Stycke:
-    vad = lista([_innehall(u.n, y) for y in alla], bindeord="samt")
+    vad = lista(list(_leden(u.n, alla)), bindeord="samt")
     return u.stycke("yrkande", *(f"yrkande:{y.id}" for y in alla), vem=lista(u.namn(alla[0].av)), vad=vad)
+
+
+def _leden(n: Namngivning, alla: list[Yrkande]) -> Iterator[str]:
+    """What each wants, several bifall or several avslag in a row as one: "bifall till A, B och C"."""
+    for fras, grupp in groupby(alla, key=partial(_fras, n)):
+        i_rad = list(grupp)
+        if fras is None or len(i_rad) == 1:
+            yield from (_innehall(n, y) for y in i_rad)
+        else:
+            objekten = [_objekt(n, y) for y in i_rad]
+            yield n.fyll(fras, objekt=lista(objekten, bindeord="samt" if any(_OCH in o for o in objekten) else "och"))
+
+
+_OCH = " och "
 
 
 def _att_lasa_upp(u: Underlag, y: Yrkande, lasta: Collection[str]) -> Forslag | None:
@@ -125,9 +142,21 @@ def _atertaget(u: Underlag, y: Yrkande) -> Mening:
 
 def _sammanslaget(u: Underlag, y: Yrkande) -> Mening:
     vad, faktum = _innehall(u.n, y), f"yrkande:{y.id}"
-    if not y.av:
+    vilka = lista(u.namn(y.av))
+    if any(_av_organet(p.handelse, y.id) for _, p in gallande_logg(u.protokoll.logg)):
+        organ = u.n.organ.benamning
+        if not vilka:
+            return u.mening("yrkande.slas_samman_beslut", faktum, organ=organ, vad=vad)
+        return u.mening("yrkande.slas_samman_beslut_av", faktum, organ=organ, vem=vilka, vad=vad)
+    if not vilka:
         return u.mening("yrkande.slas_samman", faktum, vad=vad)
-    return u.mening("yrkande.slas_samman_av", faktum, vem=lista(u.namn(y.av)), vad=vad)
+    return u.mening("yrkande.slas_samman_av", faktum, vem=vilka, vad=vad)
+
+
+def _av_organet(handelse: Handelse, yrkande: str) -> bool:
+    """Did the body decide that these were to be one?"""
+    sammanslagning = isinstance(handelse, YrkandenSammanslagna) and handelse.genom_beslut
+    return sammanslagning and sammanslaget_id(handelse.yrkanden) == yrkande
 
 
 def _forslag(n: Namngivning, forslag_id: str) -> Forslag | None:
@@ -149,16 +178,30 @@ def _karnan(n: Namngivning, y: Yrkande) -> str:
     forslag = None if y.forslag is None else _forslag(n, y.forslag)
     if forslag is None:
         return n.fyll("yrkan.avslag_allt")
-    form = rubrikform(forslag.rubrik)
-    bifall = y.riktning is Riktning.BIFALL
-    if form is not Rubrikform.NAMN and bifall and not y.punkter:
+    fras = _fras(n, y)
+    if fras is not None:
+        return n.fyll(fras, objekt=_objekt(n, y))
+    if not y.punkter:
         return forslag.rubrik
-    objekt = forslag.rubrik
+    fras = "yrkan.bifall_punkter" if y.riktning is Riktning.BIFALL else "yrkan.avslag_punkter"
+    return n.fyll(fras, punkter=punkter_i_ord(n, y.punkter), objekt=_objekt(n, y))
+
+
+def _fras(n: Namngivning, y: Yrkande) -> str | None:
+    """The phrase, where it is bifall to or avslag on the whole of something named."""
+    forslag = None if y.forslag is None else _forslag(n, y.forslag)
+    if forslag is None or y.punkter:
+        return None
+    if y.riktning is Riktning.AVSLAG:
+        return "yrkan.avslag"
+    return "yrkan.bifall" if rubrikform(forslag.rubrik) is Rubrikform.NAMN else None
+
+
+def _objekt(n: Namngivning, y: Yrkande) -> str:
+    """What the yrkande is about, as an object: an att-sats is a förslag, a measure a yrkande."""
+    forslag = None if y.forslag is None else _forslag(n, y.forslag)
+    rubrik = "" if forslag is None else forslag.rubrik
+    form = rubrikform(rubrik)
     if form is Rubrikform.SATS:
-        objekt = n.fyll("alternativ.forslaget", sats=objekt)
-    elif form is Rubrikform.ATGARD:
-        objekt = n.fyll("alternativ.yrkande_om", vad=objekt)
-    fras = "yrkan.bifall" if bifall else "yrkan.avslag"
-    if y.punkter:
-        return n.fyll(f"{fras}_punkter", punkter=punkter_i_ord(n, y.punkter), objekt=objekt)
-    return n.fyll(fras, objekt=objekt)
+        return n.fyll("alternativ.forslaget", sats=rubrik)
+    return n.fyll("alternativ.yrkande_om", vad=rubrik) if form is Rubrikform.ATGARD else rubrik

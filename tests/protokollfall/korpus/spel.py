@@ -27,12 +27,14 @@ from propositionsordning import (
     Partirost,
     PropositionStalld,
     ReservationAnmald,
+    Riktning,
     Rostning,
     SammantradetAvslutat,
     UppfattningRedovisad,
     Utslagsrost,
     Vagransgrund,
     YrkandeAtertaget,
+    YrkandenSammanslagna,
     borja,
     fragestatus,
     hinder,
@@ -121,6 +123,8 @@ class _Spelare:
                     self.ske(YrkandeAtertaget(yrkande))
         while rader and rader[0].form in _UTANFOR:
             self.utanfor(rader.pop(0))
+        if "yrkanden_sammanslagna_genom_beslut" in self.fall.omstandigheter:
+            self.sla_samman()
         if self.lage.arende.forslag:
             self.ske(OverlaggningAvslutad(kant=False))
         if not self.ordning.harledd:
@@ -131,6 +135,15 @@ class _Spelare:
             fragor = tuple(self.ordning.fragor[nr] for nr in rad["fragor"] if nr in self.ordning.fragor)
             if fragor or not rad["fragor"]:
                 self.ske(DeltarInte(av=(rad["vem"],), fragor=fragor))
+
+    def sla_samman(self) -> None:
+        """The yrkanden on an alternative that is told to hold so many, where they are that many."""
+        for i, a in self.fall.alternativ.items():
+            mal = (a.bas[0] if a.bas else None) if a.art == "avslag" else i
+            riktning = Riktning.AVSLAG if a.art == "avslag" else Riktning.BIFALL
+            ids = tuple(y.id for y in self.lage.yrkanden if (y.forslag, y.riktning) == (mal, riktning))
+            if a.sammanslagna == len(ids):
+                self.ske(YrkandenSammanslagna(yrkanden=ids, genom_beslut=True))
 
     def rader(self) -> list[Fragefakta]:
         """The questions of the order, and the ordningsfrågor and refusals among them, as they came."""
