@@ -156,6 +156,13 @@ def _vilka(p: Beslutsprotokoll, paragraf: Protokollsparagraf, text: dict[str, st
         for vem in vilka
         if faktum in text and str(p.sammantrade.organ.ledamot(vem) or vem) not in text[faktum]
     ]
+    fraser = {
+        f: [m.fras for m in x.meningar]
+        for s in paragraf.sektioner
+        for x in s.stycken
+        for n in x.meningar
+        for f in n.fakta
+    }
     rader = {f: r.celler[1:] for s in paragraf.sektioner for t in s.tabeller for r in t.rader for f in r.fakta}
     for x in p.omrostningar:
         for vem, rost in x.roster or ():
@@ -164,6 +171,8 @@ def _vilka(p: Beslutsprotokoll, paragraf: Protokollsparagraf, text: dict[str, st
                 map(bool, celler)
             ) != 1:
                 fel.append(f"rösten {vem} {rost} i {x.delfraga} står som {celler}")
+        if x.roster is None and "resultat.lista" in fraser.get(f"resultat:{x.delfraga}", ()):
+            fel.append(f"{x.delfraga} hänvisar till en lista, men hur var och en röstade är inte känt")
         if x.sluten and any(f.startswith(("rost:" + x.delfraga + ":", "partirost:" + x.delfraga + ":")) for f in rader):
             fel.append(f"{x.delfraga} var sluten, men röster är utskrivna")
     return fel

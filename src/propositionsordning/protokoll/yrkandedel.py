@@ -155,8 +155,9 @@ def _sammanslaget(u: Underlag, y: Yrkande) -> Mening:
 
 def _av_organet(handelse: Handelse, yrkande: str) -> bool:
     """Did the body decide that these were to be one?"""
-    sammanslagning = isinstance(handelse, YrkandenSammanslagna) and handelse.genom_beslut
-    return sammanslagning and sammanslaget_id(handelse.yrkanden) == yrkande
+    if not isinstance(handelse, YrkandenSammanslagna):
+        return False
+    return handelse.genom_beslut and sammanslaget_id(handelse.yrkanden) == yrkande
 
 
 def _forslag(n: Namngivning, forslag_id: str) -> Forslag | None:
