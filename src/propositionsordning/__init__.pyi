@@ -41,7 +41,9 @@ from propositionsordning.beslut.sigill import bytes_att_signera as bytes_att_sig
 from propositionsordning.beslut.text import beslut_som_text as beslut_som_text
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning as Tolkningsvarning
 from propositionsordning.beslut.tolkningsberoende import tolkningsberoende as tolkningsberoende
+from propositionsordning.bild.mermaid import ordning_som_mermaid as ordning_som_mermaid
 from propositionsordning.bild.trad import trad_som_text as trad_som_text
+from propositionsordning.bild.vektorbild import ordning_som_svg as ordning_som_svg
 from propositionsordning.bild.webbsida import ordning_som_html as ordning_som_html
 from propositionsordning.fel import EjStodd as EjStodd
 from propositionsordning.fel import Filanmarkning as Filanmarkning
@@ -216,10 +218,12 @@ from propositionsordning.utbyte.bulkgranskning import verifiera_fil as verifiera
 from propositionsordning.utbyte.mallfil import las_mall as las_mall
 from propositionsordning.utbyte.mallfil import mall as mall
 from propositionsordning.utbyte.mallfil import tolka_mall as tolka_mall
+from propositionsordning.utbyte.ordningsformat import ordning_som_json as ordning_som_json
 from propositionsordning.utbyte.popolo import popolo as popolo
 from propositionsordning.utbyte.rostningsrader import rostlista as rostlista
 from propositionsordning.utbyte.rostningsrader import rostningsrader as rostningsrader
 from propositionsordning.utbyte.schema import beslutsschema as beslutsschema
+from propositionsordning.utbyte.schema import ordningsschema as ordningsschema
 from propositionsordning.utbyte.verifiering import Fynd as Fynd
 from propositionsordning.utbyte.verifiering import Fyndslag as Fyndslag
 from propositionsordning.utbyte.verifiering import Granskning as Granskning

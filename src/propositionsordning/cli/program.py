@@ -43,7 +43,7 @@ _KOMMANDON: dict[str, tuple[Callable[..., int | None], str]] = {
     "beslutslista": (beslutslista.beslutslista, "FIL…"),
     "analysera": (analysera.analysera, "FIL"),
     "verifiera": (verifiera.verifiera, "FIL…"),
-    "schema": (schema.schema, ""),
+    "schema": (schema.schema, "[VAD]"),
     "exportera": (exportera.exportera, "FIL --format FORMAT"),
     "regler": (regler.regler, "[ID]"),
 }

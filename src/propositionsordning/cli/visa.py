@@ -1,24 +1,67 @@
-"""``propositionsordning visa FIL``: what granska has to say, and the order as a tree."""
+"""``propositionsordning visa FIL``: what granska has to say, and the order as a tree, a page, a picture or data."""
 
 from __future__ import annotations
 
 import shutil
 import textwrap
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
 
 from propositionsordning.cli.arendet import Arendeval, Fil, SkrivOver, Ut, las_lagen, skriv_ut
+from propositionsordning.fel import Filanmarkning, Filfel
 from propositionsordning.forlopp.lage import Lage
 
 __all__ = ["visa"]
 
 _BREDD = 100  # columns of a line at most, and where there is no terminal
 
+Format = Annotated[
+    Literal["text", "html", "svg", "mermaid", "json"],
+    Parameter(
+        name="--format",
+        metavar="FORMAT",
+        help="text: ett träd. html: en sida. svg: en bild. mermaid: ett flödesschema. json: för andra program.",
+    ),
+]
 
-def visa(fil: Fil, /, *, arende: Arendeval = None, ut: Ut = None, skriv_over: SkrivOver = False) -> None:
+
+def visa(
+    fil: Fil,
+    /,
+    *,
+    arende: Arendeval = None,
+    ut: Ut = None,
+    skriv_over: SkrivOver = False,
+    format_: Format = "text",
+) -> None:
     """Visa propositionsordningen: vad som frågas, vad ja och nej betyder, vad som faller, och vad som är ovanligt."""
-    skarm = shutil.get_terminal_size(fallback=(_BREDD, 24)).columns if ut is None else _BREDD
-    bredd = min(max(skarm, 40), _BREDD)
-    text = "\n\n".join(_ett_arende(lage, bredd) for lage in las_lagen(fil, arende))
+    lagen = las_lagen(fil, arende)
+    if format_ == "text":
+        skarm = shutil.get_terminal_size(fallback=(_BREDD, 24)).columns if ut is None else _BREDD
+        bredd = min(max(skarm, 40), _BREDD)
+        text = "\n\n".join(_ett_arende(lage, bredd) for lage in lagen)
+    elif len(lagen) > 1:
+        text_ = f"filen har {len(lagen)} ärenden; {format_} skrivs för ett ärende i taget, välj det med --arende"
+        raise Filfel(fil=fil, fel=[Filanmarkning(plats="", rad=None, text=text_)])
+    else:
+        text = _skrivaren(format_)(lagen[0])
     skriv_ut(text, fran=fil, ut=ut, skriv_over=skriv_over)
+
+
+def _skrivaren(format_: str) -> Callable[[Lage], str]:
+    from propositionsordning.bild.mermaid import ordning_som_mermaid
+    from propositionsordning.bild.vektorbild import ordning_som_svg
+    from propositionsordning.bild.webbsida import ordning_som_html
+    from propositionsordning.utbyte.ordningsformat import ordning_som_json
+
+    return {
+        "html": ordning_som_html,
+        "svg": ordning_som_svg,
+        "mermaid": ordning_som_mermaid,
+        "json": ordning_som_json,
+    }[format_]
 
 
 def _ett_arende(lage: Lage, bredd: int) -> str:

@@ -27,6 +27,7 @@ BILDENS_MENINGAR = {
 }
 
 BILDENS_LED = {
+    "bild.ej_stalld": "ställs inte",
     "bild.antal_vagar": "{antal} vägar",
     "bild.manga_vagar": "mer än en miljard vägar",
     "bild.fragor": "Frågorna",

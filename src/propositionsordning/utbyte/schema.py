@@ -9,9 +9,10 @@ from propositionsordning.beslut.sigill import BESLUTSFORMAT
 from propositionsordning.utbyte.avkodning import MAX_ANTAL
 from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, falten, handelsens_namn
 from propositionsordning.utbyte.kodning import Data, kodare
+from propositionsordning.utbyte.ordningsformat import ORDNINGSFORMAT, Ordningsfil
 from propositionsordning.utbyte.packat import Beslutsfil
 
-__all__ = ["beslutsschema"]
+__all__ = ["beslutsschema", "ordningsschema"]
 
 _Schema = dict[str, Data]
 _HEX64 = "^[0-9a-f]{64}$"
@@ -30,10 +31,27 @@ def beslutsschema() -> _Schema:
     sigill = namngivna["Sigill"]["properties"]
     sigill["varde"]["pattern"] = sigill["kedja"]["items"]["pattern"] = _HEX64
     namngivna["Roster"]["properties"]["koder"]["pattern"] = "^[jnaf]*$"
+    return _helt(BESLUTSFORMAT, rot, namngivna)
+
+
+def ordningsschema() -> _Schema:
+    """The schema of a preview of an order (``utbyte.ordningsformat``), draft 2020-12.
+
+    >>> ordningsschema()["title"]
+    'propositionsordning/ordning/1'
+    """
+    namngivna: dict[str, _Schema] = {}
+    rot = _av_klass(Ordningsfil, namngivna)
+    namngivna["Ordningsfil"]["properties"]["format"] = {"const": ORDNINGSFORMAT}
+    namngivna["Vagbild"]["properties"]["antal"]["pattern"] = "^[1-9][0-9]*$"
+    return _helt(ORDNINGSFORMAT, rot, namngivna)
+
+
+def _helt(format_: str, rot: _Schema, namngivna: dict[str, _Schema]) -> _Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:{BESLUTSFORMAT.replace('/', ':')}",
-        "title": BESLUTSFORMAT,
+        "$id": f"urn:{format_.replace('/', ':')}",
+        "title": format_,
         **rot,
         "$defs": dict(sorted(namngivna.items())),
     }
