@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from propositionsordning import Lage, fragestatus, ordning_som_json, ordningsschema, utfallen
-from propositionsordning.forlopp.forhandsbild import forhandsvisning
+from propositionsordning.forlopp.forhandsbild import forhandsbild
 from propositionsordning.strategier import lagen
 from tests.guld import fall
 
@@ -30,7 +30,7 @@ def test_namngivningen_star_inte_i_filen() -> None:
 def test_varje_ordning_foljer_schemat(lage: Lage) -> None:
     data = json.loads(ordning_som_json(lage))
     assert [f.message for f in PROV.iter_errors(data)] == []
-    bild = forhandsvisning(lage)
+    bild = forhandsbild(lage)
     assert [f["fraga"]["id"] for f in data["fragor"]] == [f.fraga.id for f in bild.fragor]
     assert [f["amne"] for f in data["fragor"]] == [f.amne for f in bild.fragor]
     assert [a["regel"] for a in data["anmarkningar"]] == [p.regel.id for p in bild.anmarkningar]

@@ -12,7 +12,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from propositionsordning.forlopp.forhandsbild import forhandsvisning
+from propositionsordning.forlopp.forhandsbild import forhandsbild
 from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.fraser.katalog import Fraskatalog
 from propositionsordning.fraser.standard import STANDARD
@@ -103,7 +103,7 @@ def ordning_som_json(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> str:
     >>> data["format"], data["fragor"][0]["steg"][0]["sager"], data["vagar"]["antal"]
     ('propositionsordning/ordning/1', ['Beslutar kommunstyrelsen i enlighet med förslaget?'], '6')
     """
-    bild, utfall = forhandsvisning(lage, fraser=fraser), utfallen(lage)
+    bild, utfall = forhandsbild(lage, fraser=fraser), utfallen(lage)
     fil = Ordningsfil(
         format=ORDNINGSFORMAT,
         arende=lage.arende.id,
