@@ -42,11 +42,12 @@ def visa(
         skarm = shutil.get_terminal_size(fallback=(_BREDD, 24)).columns if ut is None else _BREDD
         bredd = min(max(skarm, 40), _BREDD)
         text = "\n\n".join(_ett_arende(lage, bredd) for lage in lagen)
-    elif len(lagen) > 1:
+    elif len(lagen) != 1:
         text_ = f"filen har {len(lagen)} ärenden; {format_} skrivs för ett ärende i taget, välj det med --arende"
         raise Filfel(fil=fil, fel=[Filanmarkning(plats="", rad=None, text=text_)])
     else:
-        text = _skrivaren(format_)(lagen[0])
+        (lage,) = lagen
+        text = _skrivaren(format_)(lage)
     skriv_ut(text, fran=fil, ut=ut, skriv_over=skriv_over)
 
 
