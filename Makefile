@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump lpv regler axe wheel clean
+.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump lpv perft regler axe wheel clean
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -112,6 +112,9 @@ fuzz: $(VENV)/.klar-fuzz  ## Leta indata som fäller programmet, en minut / look
 
 lpv: $(VENV)/.klar-test  ## Räkna om exemplet på proportionellt val / count the worked proportional election anew
 	@$(BIN)/python -m bench.lpv
+
+perft: $(VENV)/.klar-test  ## Räkna alla vägar genom små ärenden / count all courses of small ärenden
+	@$(BIN)/python -m bench.perft
 
 regler: $(VENV)/.klar-test  ## Skriv docs/regler.md / write the page of the rules
 	@$(BIN)/python -m tests.lagrum.regelsidan

@@ -11,11 +11,13 @@ from propositionsordning import (
     Forslag,
     Forslagsart,
     Lage,
+    Ledamot,
     Narvaro,
     OrdningRedovisad,
     Organ,
     Organtyp,
     OverlaggningAvslutad,
+    Plats,
     Riktning,
     Sammantrade,
     Uppskovshistorik,
@@ -31,8 +33,8 @@ EGET, TILLAGG, ATERREMISS = Forslagsart.EGET, Forslagsart.TILLAGG, Forslagsart.A
 NEJ = Yrkande(id="nej", av=("N",), riktning=Riktning.AVSLAG)
 
 
-def forslag(forslag_id: str, art: Forslagsart = EGET, **mer: tuple[str, ...]) -> Forslag:
-    return Forslag(id=forslag_id, art=art, rubrik=forslag_id, **mer)
+def forslag(forslag_id: str, art: Forslagsart = EGET, bas: tuple[str, ...] = ()) -> Forslag:
+    return Forslag(id=forslag_id, art=art, rubrik=forslag_id, bas=bas)
 
 
 def for_(*forslagen: Forslag, hand: int | None = None) -> tuple[Yrkande, ...]:
@@ -121,7 +123,16 @@ ARENDEN: dict[str, Callable[[], Arende]] = {
 
 def lage(namn: str, *, organ: str, narvarande: int) -> Lage:
     """The case when its överläggning is closed and its order laid out."""
-    mote = Sammantrade(organ=Organ(typ=Organtyp(organ), namn="Organet"), datum=DAG, narvaro=Narvaro(antal=narvarande))
+    platser: tuple[Plats, ...] | None = None
+    ledamoter: tuple[Ledamot, ...] = ()
+    if namn.startswith("myndighetsutövning"):  # whether everybody has voted is tried only where they are known
+        ledamoter = tuple(Ledamot(id=f"L{nr}") for nr in range(narvarande))
+        platser = tuple(Plats(ledamot=person.id) for person in ledamoter)
+    mote = Sammantrade(
+        organ=Organ(typ=Organtyp(organ), namn="Organet", antal_ledamoter=narvarande, ledamoter=ledamoter),
+        datum=DAG,
+        narvaro=Narvaro(platser=platser, ordforande="L0") if platser else Narvaro(antal=narvarande),
+    )
     nytt = spela(borja(mote, ARENDEN[namn]()), [OverlaggningAvslutad()])
     if not namn.startswith("kedja"):
         return nytt

@@ -21,11 +21,15 @@ Fall = Mapping[str, Any]
 
 
 def rostsiffror(fall: Fall) -> Iterator[tuple[int, int]]:
-    """Every pair of counts of so many present; in myndighetsutövning nobody of a nämnd may abstain (4:26)."""
+    """Every pair of counts of so many present.
+
+    In myndighetsutövning a member of a nämnd may not abstain (4:26), but the chair may wait: she has to vote only where it is
+    needed (4:25), and equal votes are then settled by her utslagsröst, with which she takes part.
+    """
     n = fall["narvarande"]
     for ena in range(n + 1):
         for andra in range(n - ena + 1):
-            if fall.get("far_avsta", True) or ena + andra == n:
+            if fall.get("far_avsta", True) or ena + andra == n or (ena == andra and ena + andra == n - 1):
                 yield ena, andra
 
 
@@ -45,17 +49,19 @@ def utfall(fall: Fall, fraga: Fall, ena: str, andra: str) -> set[Sida]:
 def _aterremissen(narvarande: int, uppskov: str, roster: Mapping[str, int]) -> set[Sida]:
     """5:50: a third of those present carries it, so that the utslagsröst is about nothing but how; else the most votes.
 
-    It is a minority's when its side was less than half of those present.
+    It is a minority's when its side was a third of those present but less than half. With less than a third nobody had a
+    right to it: the votes alone carried it, where most abstained.
     """
     [(motsida, emot)] = [(s, r) for s, r in roster.items() if s != uppskov]
     begar = roster[uppskov]
-    av_vem = "minoritet" if begar < narvarande - begar else "majoritet"
+    tredjedel = begar + begar + begar >= narvarande
+    av_vem = "minoritet" if tredjedel and begar < narvarande - begar else "majoritet"
     alla: set[Sida] = set()
     if begar == emot:
         alla.add((uppskov, "utslagsrost", "lika"))
     if begar > emot:
         alla.add((uppskov, av_vem, "fler"))
-    elif begar + begar + begar >= narvarande:
+    elif tredjedel:
         alla.add((uppskov, av_vem, "lika" if begar == emot else "färre"))
     else:
         alla.add((motsida, *(("utslagsrost", "lika") if begar == emot else ("majoritet", "fler"))))

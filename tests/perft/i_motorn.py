@@ -1,15 +1,17 @@
 """The same histories as the real engine takes them: what it allows, with every count of votes of a small body.
 
-Kinds of event and what they may name come from ``tillatna``, and ``hinder`` decides of each. Left out is what is no
-outcome of a question: an unknown finding, a declared outcome against the count, another order, and so on. States that the
-same history has led to are one.
+Kinds of event and what they may name come from ``tillatna``, and ``prova`` decides of each: legal is what is neither
+refused nor recorded as an avvikelse (as when the chair puts a tillägg whose base has fallen). Left out is what is no outcome
+of a question: an unknown finding, a declared outcome against the count, another order, and so on. States that the same
+history has led to are one.
 """
 
 from collections.abc import Iterator
+from itertools import permutations, product
 
 from propositionsordning import (
-    Fragestatus,
     Frageform,
+    Fragestatus,
     Klubbslag,
     Lage,
     Lottning,
@@ -20,15 +22,19 @@ from propositionsordning import (
     UppfattningRedovisad,
     Utslagsrost,
     fragestatus,
-    hinder,
     i_kedja,
     tillampa,
     tillatna,
 )
 from propositionsordning.forlopp.handelser import Handelse
 from propositionsordning.forlopp.lage import Arbete
+from propositionsordning.forlopp.motor import prova
+from propositionsordning.forlopp.slag import Hinder
+from propositionsordning.lag.regel import Foljd, Svar
+from propositionsordning.mote.narvaro import rostlangd
 from propositionsordning.ordning.fraga import Fraga
 from propositionsordning.ordning.gang import Gang, att_stalla, avgor, oppna
+from tests.egenskaper.test_vagar import med_alternativ
 from tests.perft.for_hand import Historia, Steg
 
 
@@ -41,9 +47,12 @@ def _kan(lage: Lage, slag: type) -> dict[str, tuple[str, ...]] | None:
 
 
 def _gor(lage: Lage, handelse: Handelse) -> Iterator[Lage]:
-    """The state that it leads to, where nothing hinders it."""
-    if not hinder(lage, handelse):
-        yield tillampa(lage, handelse)
+    """The state that it leads to, where it is legal."""
+    for p in prova(lage, handelse):
+        provning = p.provning if isinstance(p, Hinder) else p
+        if provning.svar is Svar.BRUTEN and provning.regel.foljd is not Foljd.UPPLYSNING:
+            return
+    yield tillampa(lage, handelse)
 
 
 def nasta(lage: Lage) -> dict[Steg, Lage]:
@@ -65,12 +74,16 @@ def nasta(lage: Lage) -> dict[Steg, Lage]:
 
 
 def _rostade(lage: Lage) -> Iterator[Lage]:
-    """The omröstning with every count that the number present leaves room for."""
+    """The omröstning with every count that those present leave room for; by name where they are known."""
     ja, nej = (_kan(lage, OmrostningGenomford) or {})["ja"]
-    n = lage.narvaro.antal
-    assert n is not None
-    for for_, emot in ((f, e) for f in range(n + 1) for e in range(n - f + 1)):
-        rostning = Rostning(ja=for_, nej=emot, avstar=n - for_ - emot)
+    langd, n = rostlangd(lage.narvaro), lage.narvaro.antal
+    if langd is None:
+        assert n is not None
+        tal = ((f, e) for f in range(n + 1) for e in range(n - f + 1))
+        alla = [Rostning(ja=f, nej=e, avstar=n - f - e) for f, e in tal]
+    else:
+        alla = [Rostning(koder="".join(koder)) for koder in product("jna", repeat=len(langd))]
+    for rostning in alla:
         yield from _gor(lage, OmrostningGenomford(ja=ja, nej=nej, rostning=rostning))
 
 
@@ -110,10 +123,6 @@ def elimineringsordningar(antal: int) -> int:
 
 
 def _kedjor(antal: int) -> Iterator[Fraga]:
-    from itertools import permutations
-
-    from tests.egenskaper.test_vagar import med_alternativ
-
     namn = tuple("abcdefg"[:antal])
     ordning = med_alternativ((Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=namn),))
     for rad in permutations(namn):
