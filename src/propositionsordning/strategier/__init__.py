@@ -7,6 +7,8 @@ by event from what ``tillatna`` names, a vote from the röstlängd, a yrkande fr
 
 from propositionsordning.strategier.arenden import arenden, forslagen, yrkanden
 from propositionsordning.strategier.ifyllnad import ifyllda, nasta_handelse, omlagd_ordning
+from propositionsordning.strategier.kod import handelserna, kod
+from propositionsordning.strategier.maskin import galler, motesmaskin, ordningen_utan_anmarkning
 from propositionsordning.strategier.moten import DAG, arbetsordningar, ledamoter, narvaron, organ, sammantraden
 from propositionsordning.strategier.registrering import registrera
 from propositionsordning.strategier.rostningar import rostningar, rostningar_vid_gransen, tal_vid_gransen
@@ -18,12 +20,17 @@ __all__ = [
     "arbetsordningar",
     "arenden",
     "forslagen",
+    "galler",
+    "handelserna",
     "ifyllda",
+    "kod",
     "lagen",
     "ledamoter",
+    "motesmaskin",
     "narvaron",
     "nasta_handelse",
     "omlagd_ordning",
+    "ordningen_utan_anmarkning",
     "organ",
     "registrera",
     "rostningar",

@@ -105,17 +105,18 @@ def _sarskilda_krav(draw: DrawFn, *, hindras: bool) -> dict[str, Any]:
 
 
 @st.composite
-def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Arende:
+def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False, krav: bool = True) -> Arende:
     """An ärende with whole förslag, tillägg, uppskov and yrkanden of every kind, also none.
 
     ``hindras``: it may be one that the law does not let be decided as it stands (5:50 second paragraph, 5:52).
+    ``krav``: it may be one that asks for more than a simple majority.
     """
     forslag = draw(forslagen(hogst_i_sak=hogst_i_sak))
     antal = draw(st.integers(0, len(forslag) + 2))
     vilka = tuple(draw(yrkanden(f"y{nr}", forslag)) for nr in range(antal))
-    krav: dict[str, Any] = {
+    fakta: dict[str, Any] = {
         "bradskande": draw(st.sampled_from((None, True, False))),
-        **draw(_sarskilda_krav(hindras=hindras)),
+        **(draw(_sarskilda_krav(hindras=hindras)) if krav else {}),
     }
     return Arende(
         id="1",
@@ -124,7 +125,7 @@ def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False) -> Are
         yrkanden=vilka,
         uppskovshistorik=draw(st.sampled_from(Uppskovshistorik)),
         tillkannagivet=draw(st.sampled_from((None, None, True, False))) if hindras else None,
-        **krav,
+        **fakta,
         extra_val=draw(st.sampled_from((None, False, False, True))) if hindras else None,
         val=draw(st.sampled_from((False, False, True, None))),
         anstallning=draw(st.sampled_from((False, False, True, None))),
