@@ -5,7 +5,7 @@ om återremiss och bordläggning." The function below is that sentence as code.
 """
 
 from attrs import evolve
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 import propositionsordning as po
 from propositionsordning.strategier import arenden, motesmaskin, ordningen_utan_anmarkning, sammantraden
@@ -36,4 +36,6 @@ Maskin = motesmaskin(
     ordning=ordningen,
 )
 TestMotet = Maskin.TestCase
-TestMotet.settings = settings(max_examples=50, stateful_step_count=6, deadline=None)
+TestMotet.settings = settings(
+    max_examples=50, stateful_step_count=6, deadline=None, phases=(Phase.generate, Phase.shrink)
+)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 from hypothesis import strategies as st
+from hypothesis.errors import HypothesisException
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from hypothesis.strategies import SearchStrategy
 
@@ -26,6 +27,7 @@ from propositionsordning.strategier.moten import sammantraden
 
 __all__ = ["galler", "motesmaskin", "ordningen_utan_anmarkning"]
 
+T = TypeVar("T")
 Invariant = Callable[[Lage], None]
 _ANDRA_ORDNINGAR = frozenset({OrdningRedovisad, OrdningAndrad})
 
@@ -40,8 +42,22 @@ class _Dragen:
         return kod(self.varde)
 
 
-def _namn(funktion: Callable[..., object]) -> str:
-    return getattr(funktion, "__name__", repr(funktion))
+def _med_handelserna(funktion: Callable[[Lage], T], lage: Lage) -> T:
+    """What the function of another gives; what it raises is told with its name and the events that led there."""
+    try:
+        return funktion(lage)
+    except HypothesisException:  # assume() and the like are for Hypothesis
+        raise
+    except Exception as fel:
+        namn = getattr(funktion, "__name__", repr(funktion))
+        raise AssertionError(f"{namn}: {str(fel) or type(fel).__name__}\n\n{handelserna(lage)}") from fel
+
+
+def _efter(lage: Lage, handelse: Handelse) -> Lage:
+    try:
+        return tillampa(lage, handelse)
+    except HinderFel as fel:
+        raise AssertionError(f"{fel}\n\n{handelserna(lage)}\n    Vägrades: {kod(handelse)}") from fel
 
 
 def galler(*provningar: Provning | None) -> None:
@@ -107,29 +123,14 @@ def motesmaskin(
             dragen = data.draw(nasta_handelse(self.lage, bara_framat=framat, utom=aldrig).map(_Dragen))
             if dragen.varde is None:
                 return
-            self._hander(dragen.varde)
+            self._nu(_efter(self.lage, dragen.varde))
             if ordning is not None and isinstance(dragen.varde, OverlaggningAvslutad):
-                try:
-                    egen = ordning(self.lage)
-                except Exception as fel:
-                    raise AssertionError(f"{_namn(ordning)}: {fel}\n\n{handelserna(self.lage)}") from fel
-                self._hander(OrdningRedovisad(egen))
-
-        def _hander(self, handelse: Handelse) -> None:
-            if self.lage is None:
-                return
-            try:
-                efter = tillampa(self.lage, handelse)
-            except HinderFel as fel:
-                raise AssertionError(f"{fel}\n\n{handelserna(self.lage)}\n    Vägrades: {kod(handelse)}") from fel
-            self._nu(efter)
+                egen = _med_handelserna(ordning, self.lage)
+                self._nu(_efter(self.lage, OrdningRedovisad(egen)))
 
         def _nu(self, lage: Lage) -> None:
             self.lage = lage
             for invariant in invarianter:
-                try:
-                    invariant(lage)
-                except Exception as fel:
-                    raise AssertionError(f"{_namn(invariant)}: {fel}\n\n{handelserna(lage)}") from fel
+                _med_handelserna(invariant, lage)
 
     return Motesmaskin
