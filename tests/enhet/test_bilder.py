@@ -87,6 +87,20 @@ def test_mermaid_skyddar_det_som_betyder_nagot() -> None:
     assert all(rad.count('"') in {0, 2} for rad in rader)
 
 
+@pytest.mark.parametrize(
+    ("namn", "skrivet"),
+    [
+        ("a\\nb", "a#92;#8288;nb"),
+        ("$$x^2$$", "#36;#8288;#36;#8288;x#94;2#36;#8288;#36;#8288;"),
+        ("fa:fa-ban", "fa:#8288;fa-ban"),
+        ("dag: i morgon", "dag: i morgon"),
+    ],
+)
+def test_mermaid_gor_ingen_rad_formel_eller_ikon_av_ett_namn(namn: str, skrivet: str) -> None:
+    arende = Arende(id="1", rubrik=namn)
+    assert f'huvud["Propositionsordning: {skrivet}<br/>' in ordning_som_mermaid(start(arende))
+
+
 def test_mermaid_visar_vad_som_inte_stalls() -> None:
     assert 'f1u1 -. "ställs inte" .-> f2' in ordning_som_mermaid(start(tre_fragor()))
 

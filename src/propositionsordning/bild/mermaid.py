@@ -6,6 +6,7 @@ other pictures: Mermaid refuses texts and diagrams above a certain size.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from propositionsordning.bild.flode import Fragaruta, rutor
@@ -19,6 +20,10 @@ __all__ = ["ordning_som_mermaid"]
 
 _SOM_DE_AR = frozenset(" .,:()–-?!”§/")
 """Beside letters and digits: what means nothing to Mermaid within quotation marks."""
+
+_TYDS_AV_MERMAID = re.compile(r"[\\$]|:(?=fa-)")
+"""What Mermaid reads once more when the numbers have become letters: ``\\n`` a line, ``$$`` a formula, ``fa:fa-`` an icon."""
+_FOGE = "\u2060"  # word joiner: parts what is written, and is not seen
 
 
 def ordning_som_mermaid(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> str:
@@ -84,4 +89,5 @@ def _etikett(rader: Iterable[str]) -> str:
 
 def _skyddad(text: str) -> str:
     """The text as Mermaid has it within quotation marks: all that might mean something as its number."""
-    return "".join(t if t.isalnum() or t in _SOM_DE_AR else f"#{ord(t)};" for t in synlig(text))
+    delad = _TYDS_AV_MERMAID.sub(rf"\g<0>{_FOGE}", synlig(text))
+    return "".join(t if t.isalnum() or t in _SOM_DE_AR else f"#{ord(t)};" for t in delad)
