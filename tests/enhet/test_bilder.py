@@ -126,3 +126,22 @@ def test_bilder_skrivs_for_ett_arende_i_taget(capsys: pytest.CaptureFixture[str]
     assert main(["visa", str(fil), "--format", "svg"]) == 2
     assert "filen har 2 ärenden; svg skrivs för ett ärende i taget, välj det med --arende" in capsys.readouterr().err
     assert main(["visa", str(fil), "--format", "svg", "--arende", "2"]) == 0
+
+
+def test_en_bild_skrivs_till_fil_men_inte_over_en_annan(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    fil, mal = str(ROT / "exempel" / "huddinge-2023-11-22-8.toml"), tmp_path / "bild.svg"
+    assert main(["visa", fil, "--format", "svg", "-o", str(mal)]) == 0
+    forst = mal.read_text(encoding="utf-8")
+    assert ET.fromstring(forst).tag == f"{SVG}svg"  # noqa: S314  # our own document
+    assert main(["visa", fil, "--format", "mermaid", "-o", str(mal)]) == 2
+    assert "finns redan; ange --skriv-over" in capsys.readouterr().err
+    assert mal.read_text(encoding="utf-8") == forst
+    assert main(["visa", fil, "--format", "mermaid", "-o", str(mal), "--skriv-over"]) == 0
+    assert mal.read_text(encoding="utf-8").startswith("flowchart TD")
+
+
+def test_ett_okant_format_namns_med_dem_som_finns(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["visa", str(ROT / "exempel" / "huddinge-2023-11-22-8.toml"), "--format", "pdf"]) == 2
+    fel = capsys.readouterr().err
+    assert "pdf" in fel
+    assert all(f in fel for f in ("text", "html", "svg", "mermaid", "json"))
