@@ -6,6 +6,8 @@ The names are those of ``fallen.toml``, where the same questions stand as the se
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from attrs import evolve
+
 from propositionsordning import (
     Arende,
     Forslag,
@@ -37,9 +39,9 @@ def forslag(forslag_id: str, art: Forslagsart = EGET, bas: tuple[str, ...] = ())
     return Forslag(id=forslag_id, art=art, rubrik=forslag_id, bas=bas)
 
 
-def for_(*forslagen: Forslag, hand: int | None = None) -> tuple[Yrkande, ...]:
-    """One who wants each, in this hand."""
-    return tuple(Yrkande(id=f"y{f.id}", av=(f"P{f.id}",), forslag=f.id, hand=hand) for f in forslagen)
+def for_(*forslagen: Forslag) -> tuple[Yrkande, ...]:
+    """One who wants each."""
+    return tuple(Yrkande(id=f"y{f.id}", av=(f"P{f.id}",), forslag=f.id) for f in forslagen)
 
 
 def arendet(
@@ -112,6 +114,9 @@ ARENDEN: dict[str, Callable[[], Arende]] = {
     "återremiss i nämnd": lambda: aterremiss("u"),
     "återremiss i utskott": lambda: aterremiss("u"),
     "två återremisser": lambda: aterremiss("u", "v"),
+    "återremiss, rätten förbrukad": lambda: evolve(aterremiss("u"), uppskovshistorik=Uppskovshistorik.MINORITET),
+    "val": lambda: evolve(motstallda(2), val=True),
+    "återremiss i val": lambda: evolve(aterremiss("u"), val=True),
     "myndighetsutövning, tre röstande": lambda: arendet(
         (forslag("a"),), (*for_(forslag("a")), NEJ), myndighetsutovning=True
     ),

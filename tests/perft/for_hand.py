@@ -5,7 +5,7 @@ A step is one of two tuples:
 
 - ``("fynd", delfråga, alternativ, begärd)``: the chair finds an alternative, and omröstning is requested or not;
 - ``("röst", delfråga, alternativ, avgörande, röster)``: an omröstning is carried by an alternative, how that was settled
-  ("majoritet", "minoritet", "utslagsrost"), and whether it had "fler", "lika" or "färre" votes than the other.
+  ("majoritet", "minoritet", "utslagsrost", "lottning"), and whether it had "fler", "lika" or "färre" votes than the other.
 
 A history is the steps of an ärende from its beginning, and when it is whole the questions that have lapsed.
 """
@@ -40,7 +40,9 @@ def utfall(fall: Fall, fraga: Fall, ena: str, andra: str) -> set[Sida]:
         if "tredjedel" in fraga:
             alla |= _aterremissen(fall["narvarande"], fraga["tredjedel"], {ena: a, andra: b})
         elif a == b:
-            alla |= {(ena, "utslagsrost", "lika"), (andra, "utslagsrost", "lika")}
+            # 5:56: in a val lots are drawn, else the chair decides.
+            hur = "lottning" if fraga.get("lottning") else "utslagsrost"
+            alla |= {(ena, hur, "lika"), (andra, hur, "lika")}
         else:
             alla.add((ena if a > b else andra, "majoritet", "fler"))
     return alla
@@ -64,7 +66,7 @@ def _aterremissen(narvarande: int, uppskov: str, roster: Mapping[str, int]) -> s
     elif tredjedel:
         alla.add((uppskov, av_vem, "lika" if begar == emot else "färre"))
     else:
-        alla.add((motsida, *(("utslagsrost", "lika") if begar == emot else ("majoritet", "fler"))))
+        alla.add((motsida, "utslagsrost", "lika") if begar == emot else (motsida, "majoritet", "fler"))
     return alla
 
 

@@ -26,6 +26,7 @@ from propositionsordning import (
     tillampa,
     tillatna,
 )
+from propositionsordning.forlopp.deltagandet import galler_valet
 from propositionsordning.forlopp.handelser import Handelse
 from propositionsordning.forlopp.lage import Arbete
 from propositionsordning.forlopp.motor import prova
@@ -80,7 +81,9 @@ def _rostade(lage: Lage) -> Iterator[Lage]:
     if langd is None:
         assert n is not None
         tal = ((f, e) for f in range(n + 1) for e in range(n - f + 1))
-        alla = [Rostning(ja=f, nej=e, avstar=n - f - e) for f, e in tal]
+        # In a val the ballots are closed, and the engine is told so.
+        sluten = True if galler_valet(lage) else None
+        alla = [Rostning(ja=f, nej=e, avstar=n - f - e, sluten=sluten) for f, e in tal]
     else:
         alla = [Rostning(koder="".join(koder)) for koder in product("jna", repeat=len(langd))]
     for rostning in alla:
