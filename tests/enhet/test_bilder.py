@@ -67,6 +67,14 @@ def test_texten_haller_sig_i_sin_ruta_och_rutorna_fran_varandra(lage: Lage) -> N
     assert all(r[2] <= bredd and r[3] <= hojd for r in rutor)
 
 
+def test_bilden_ar_smal_om_inget_star_bredvid_fragorna(capsys: pytest.CaptureFixture[str]) -> None:
+    def bredden(fil: str) -> int:
+        assert main(["visa", str(ROT / "exempel" / fil), "--format", "svg"]) == 0
+        return int(ET.fromstring(capsys.readouterr().out).attrib["width"])  # noqa: S314  # our own document
+
+    assert (bredden("val-namnd-proportionellt.toml"), bredden("goteborg-kf-2024-09-12-350.toml")) == (608, 1064)
+
+
 def test_bilden_sags_i_ord_och_kor_inget_skript() -> None:
     rot = ET.fromstring(ordning_som_svg(manga(3)))  # noqa: S314  # our own document
     assert (rot.attrib["role"], rot.attrib["aria-labelledby"]) == ("img", "ordning-titel ordning-beskrivning")

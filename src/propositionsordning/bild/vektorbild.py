@@ -23,7 +23,8 @@ __all__ = ["ordning_som_svg"]
 
 _KANT = 24
 _BREDD_FRAGA, _MELLAN, _BREDD_UTFALL = 560, 56, 400
-_BREDD = 2 * _KANT + _BREDD_FRAGA + _MELLAN + _BREDD_UTFALL
+_SMAL = 2 * _KANT + _BREDD_FRAGA  # where no question has a way to draw beside it
+_BRED = _SMAL + _MELLAN + _BREDD_UTFALL
 _FYLLNING = 14
 _AVSTAND_FRAGOR, _AVSTAND_UTFALL = 40, 16
 
@@ -94,15 +95,16 @@ def ordning_som_svg(lage: Lage, *, fraser: Fraskatalog = STANDARD) -> str:
     """
     bild = innehall(lage, fraser=fraser)
     fragor = rutor(bild)
-    huvud = _rutan(_huvudet(bild), _BREDD - 2 * _KANT, "bak", fyllning=0)
+    bredd = _BRED if any(fraga.utfall for fraga in fragor) else _SMAL
+    huvud = _rutan(_huvudet(bild), bredd - 2 * _KANT, "bak", fyllning=0)
     ritat, hojd = _ritade(huvud, fragor)
     roll = 'role="img" aria-labelledby="ordning-titel ordning-beskrivning" lang="sv"'
     rader = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_BREDD} {hojd}" width="{_BREDD}" height="{hojd}" {roll}>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {bredd} {hojd}" width="{bredd}" height="{hojd}" {roll}>',
         f'<title id="ordning-titel">{for_markup(bild.rubrik)}</title>',
         f'<desc id="ordning-beskrivning">{for_markup(" ".join(_beskrivning(bild, fragor)))}</desc>',
         f"<style>{_STIL}</style>",
-        f'<rect class="bak" width="{_BREDD}" height="{hojd}"/>',
+        f'<rect class="bak" width="{bredd}" height="{hojd}"/>',
         *ritat,
         "</svg>",
     ]
