@@ -35,8 +35,8 @@ def test_inget_tecken_ar_bredare_an_tabellen_sager(tecknen: str, normala: str, f
 def test_en_rad_fylls_nastan(fet: bool, mellanslag: int) -> None:  # noqa: FBT001  # a parameter of the test
     bredd = dict(zip(MATT[0][0], map(int, MATT[0][1 + fet].split()), strict=True)) | {" ": mellanslag}
     text = "det är bara ordföranden som ställer proposition på yrkandena i den ordning som har godkänts " * 5
-    *fulla, _ = brutna(text, bredd=500, storlek=15, fet=fet)
-    assert all(sum(bredd[t] for t in rad) * 15 > 380 * 1000 for rad in fulla)
+    *fulla, _ = brutna(text, bredd=900, storlek=15, fet=fet)
+    assert all(sum(bredd[t] for t in rad) * 15 > 760 * 1000 for rad in fulla)
 
 
 def test_ett_langt_ord_styckas_och_inget_av_det_forloras() -> None:
