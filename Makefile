@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump lpv perft regler axe wheel clean
+.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump lpv perft regler axe wheel clean konformans konformans-vektorer
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -89,6 +89,12 @@ bench: $(VENV)/.klar-test  ## Mät vad importen kostar / measure the cost of imp
 
 korpus: $(VENV)/.klar-test  ## Spela om 753 verkliga beslut / replay 753 real decisions
 	@$(BIN)/python -m bench.korpus
+
+konformans: $(VENV)/.klar-test  ## Pröva referensen mot testvektorerna / try the reference against the test vectors
+	@$(BIN)/propositionsordning konformans -- $(BIN)/python -m exempel.konformans.referens
+
+konformans-vektorer: $(VENV)/.klar-test  ## Skriv testvektorerna / write the test vectors
+	@$(BIN)/python -m tests.konformans.vektorer
 
 slump: $(VENV)/.klar-test  ## En miljon slumpade händelser genom motorn / a million random events
 	@$(BIN)/python -m bench.slumpmoten

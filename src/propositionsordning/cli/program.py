@@ -16,6 +16,7 @@ from propositionsordning.cli import (
     beslut,
     beslutslista,
     exportera,
+    konformans,
     manus,
     ny,
     protokoll,
@@ -46,6 +47,7 @@ _KOMMANDON: dict[str, tuple[Callable[..., int | None], str]] = {
     "schema": (schema.schema, "[VAD]"),
     "exportera": (exportera.exportera, "FIL --format FORMAT"),
     "regler": (regler.regler, "[ID]"),
+    "konformans": (konformans.konformans, "KOMMANDO…"),
 }
 
 
