@@ -21,7 +21,9 @@ def svara(vektor: dict[str, Any]) -> dict[str, Any]:
     fakta = vektor["fakta"]
     if "mandat" in fakta:
         vunna = platserna(
-            roster=fakta["mandat"]["roster"], platser=fakta["mandat"]["platser"], lotter=tuple(fakta["mandat"]["lotter"])
+            roster=fakta["mandat"]["roster"],
+            platser=fakta["mandat"]["platser"],
+            lotter=tuple(fakta["mandat"]["lotter"]),
         )
         return {"id": vektor["id"], "mandat": {lista: vunna.count(lista) for lista in fakta["mandat"]["roster"]}}
     spelat = spela_fall(_fallet(vektor["id"], fakta))

@@ -34,7 +34,10 @@ Slagval = Annotated[
 Tid = Annotated[
     int,
     Parameter(
-        name="--tid", metavar="S", help="Så många sekunder får ett svar dröja.", validator=validators.Number(gte=1, lte=3600)
+        name="--tid",
+        metavar="S",
+        help="Så många sekunder får ett svar dröja.",
+        validator=validators.Number(gte=1, lte=3600),
     ),
 ]
 
@@ -110,7 +113,9 @@ class _Rakning:
         """The summary."""
         for slag in self.vektorer:
             v, f = self.vektorer[slag], self.falt[slag]
-            print(f"{slag}: {v.total()} vektorer, {v[lika]} lika, {v[skiljer]} skiljer, {v['besvarades inte']} delvis obesvarade")
+            print(
+                f"{slag}: {v.total()} vektorer, {v[lika]} lika, {v[skiljer]} skiljer, {v['besvarades inte']} delvis obesvarade"
+            )
             print(f"  fält: {f[lika]} lika, {f[skiljer]} skiljer, {f['besvarades inte']} besvarades inte")
         if not self.forsta:
             return

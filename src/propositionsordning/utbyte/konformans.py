@@ -66,7 +66,9 @@ def vektorfil() -> Path:
             return fil
     raise Filfel(
         fil="vektorer.jsonl",
-        fel=[Filanmarkning(plats="", rad=None, text="testvektorerna följde inte med installationen; ange --vektorer FIL")],
+        fel=[
+            Filanmarkning(plats="", rad=None, text="testvektorerna följde inte med installationen; ange --vektorer FIL")
+        ],
     )
 
 
@@ -159,7 +161,9 @@ def _anmarkningarna(vantat: Mapping[str, Any], svar: Mapping[str, Any]) -> Itera
     if kanda is not None:
         funna = set(anmarkt) if isinstance(anmarkt, list) else None
         for en_av in kanda:
-            yield _villkoret("anmärkningar, en av", en_av, anmarkt, ratt=None if funna is None else bool(funna & set(en_av)))
+            yield _villkoret(
+                "anmärkningar, en av", en_av, anmarkt, ratt=None if funna is None else bool(funna & set(en_av))
+            )
         tillatna = {r for en_av in kanda for r in en_av} | set(vantat.get("ofarliga", ()))
         falska = [] if funna is None else sorted(funna - tillatna)
         yield Faltsvar(
