@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from queue import Empty, Queue
 from threading import Thread
 from typing import IO, Any
@@ -29,11 +29,13 @@ class Motpart:
         self._stdin = stdin
         self._rader: Queue[bytes | None] = Queue()
         # Reading and writing in threads of their own: a program that neither reads nor writes cannot stop this one.
-        Thread(target=self._las, args=(stdout,), daemon=True).start()
+        self._lasare = Thread(target=self._las, args=(stdout,), daemon=True)
+        self._lasare.start()
 
     def _las(self, stdout: IO[bytes]) -> None:
-        for rad in stdout:
-            self._rader.put(rad)
+        with stdout:
+            for rad in stdout:
+                self._rader.put(rad)
         self._rader.put(None)
 
     def _skriv(self, rad: bytes) -> None:
@@ -42,6 +44,15 @@ class Motpart:
             self._stdin.flush()
         except (OSError, ValueError):
             return  # it has ended: the reader sees that
+
+    def avsluta(self) -> None:
+        """End the program if it has not ended, and close both pipes."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        self._lasare.join(timeout=_SISTA_TIDEN)
+        with suppress(OSError):
+            self._stdin.close()
 
     def fraga(self, data: Mapping[str, Any], *, tid: int) -> dict[str, Any]:
         """Its answer to one object, within ``tid`` seconds. Raises :class:`Motpartsfel`."""
@@ -72,13 +83,11 @@ def motpart(kommando: Sequence[str]) -> Generator[Motpart, None, None]:
         raise Motpartsfel(f"{kommando[0]} gick inte att starta: {fel.strerror or fel}") from fel
     if process.stdin is None or process.stdout is None:  # never: both are pipes
         raise Motpartsfel(f"{kommando[0]} gick inte att tala med")
+    mot = Motpart(process, process.stdin, process.stdout)
     try:
-        yield Motpart(process, process.stdin, process.stdout)
-        process.stdin.close()
-        process.wait(timeout=_SISTA_TIDEN)
-    except (OSError, subprocess.TimeoutExpired):
-        pass  # every answer has come: how it ends is its own matter
+        yield mot
+        with suppress(OSError, subprocess.TimeoutExpired):  # every answer has come: how it ends is its own matter
+            process.stdin.close()
+            process.wait(timeout=_SISTA_TIDEN)
     finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
+        mot.avsluta()
