@@ -20,6 +20,7 @@ __all__ = [
     "Filanmarkning",
     "Filfel",
     "HinderFel",
+    "Motpartsfel",
     "OgiltigtVarde",
     "Platsfel",
     "PropositionsordningFel",
@@ -146,6 +147,10 @@ class Filanmarkning:
     def __str__(self) -> str:
         var = ", ".join(d for d in (f"rad {self.rad}" if self.rad is not None else "", self.plats) if d)
         return f"{var}: {self.text}" if var else self.text
+
+
+class Motpartsfel(PropositionsordningFel):
+    """Another program did not answer: it ended, was silent too long, or wrote something that is no JSON object."""
 
 
 class Filfel(PropositionsordningFel):

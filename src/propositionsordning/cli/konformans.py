@@ -55,9 +55,9 @@ def konformans(
 
     Slutkod: 0 allt är lika, 1 något skiljer eller besvarades inte, 2 programmet gick sönder.
     """
-    from propositionsordning.fel import OgiltigtVarde
+    from propositionsordning.fel import Motpartsfel, OgiltigtVarde
     from propositionsordning.utbyte.konformans import Niva, Utslag, har_nagot, jamfor_svar, las_vektorer, vektorfil
-    from propositionsordning.utbyte.motpart import Motpartsfel, motpart
+    from propositionsordning.utbyte.motpart import motpart
 
     if not kommando:
         raise OgiltigtVarde(objekt="konformans", falt="KOMMANDO", varde="", tillatet="programmet som ska prövas")

@@ -10,15 +10,11 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import IO, Any
 
-from propositionsordning.fel import PropositionsordningFel
+from propositionsordning.fel import Motpartsfel
 
-__all__ = ["Motpart", "Motpartsfel", "motpart"]
+__all__ = ["Motpart", "motpart"]
 
 _SISTA_TIDEN = 5  # whole seconds that a program is given to end when its input has ended
-
-
-class Motpartsfel(PropositionsordningFel):
-    """The other program did not answer: it ended, was silent too long, or wrote something that is no JSON object."""
 
 
 class Motpart:
