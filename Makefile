@@ -131,6 +131,16 @@ bench-analys:  ## Mät analysen mot pref_voting / measure the analysis against p
 	@$(VENV)-bench/bin/python -m pip --disable-pip-version-check --quiet install --constraint $(LAS) --editable '.[bench-analys]'
 	@$(VENV)-bench/bin/python bench/analys.py
 
+# In an environment of its own too: mutmut brings a terminal interface and more. ANTAL=0 tries every mutant.
+ANTAL ?= 240
+FRO   ?= 1
+
+.PHONY: mutation
+mutation:  ## Pröva 240 mutanter, frö 1 (ANTAL=0: alla) / try 240 mutants, seed 1 (ANTAL=0: all)
+	@test -x $(VENV)-mutation/bin/python || $(PYTHON) -m venv $(VENV)-mutation
+	@$(VENV)-mutation/bin/python -m pip --disable-pip-version-check --quiet install --constraint $(LAS) --editable '.[test,bench,mutation]'
+	@$(VENV)-mutation/bin/python -m bench.mutation --antal $(ANTAL) --fro $(FRO)
+
 # Needs node, npm and a Chromium in PATH (or CHROMIUM=…): what tries the pages is installed beside, never by make test.
 AXE := build/axe
 
@@ -154,5 +164,5 @@ wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the whe
 	@rm -rf build/prov
 
 clean:  ## Ta bort allt som make har gjort / remove everything that make has made
-	rm -rf $(VENV) $(VENV)-bench build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-mutation build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

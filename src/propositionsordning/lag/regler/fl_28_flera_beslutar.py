@@ -118,7 +118,8 @@ def huvudforslaget_ar_det_funna(
     if funnet is None:
         return ej_provbar(R_FL_29_1, "Det framgår inte vad ordföranden fann, som är det som övriga förslag ställs mot.")
     if huvudforslag != funnet:
-        return bruten(R_FL_29_1, f"Huvudförslag är {huvudforslag}, men ordföranden fann {funnet}.")
+        vad = "Inget huvudförslag är utpekat" if huvudforslag is None else f"Huvudförslag är {huvudforslag}"
+        return bruten(R_FL_29_1, f"{vad}, men ordföranden fann {funnet}.")
     return uppfylld(R_FL_29_1)
 
 

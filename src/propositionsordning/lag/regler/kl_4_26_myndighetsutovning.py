@@ -148,7 +148,7 @@ def rostplikten(
         return _okant_slag(", ".join(utan_rost) or "någon")
     if not utan_rost:
         return ej_provbar(R_4_26_2, f"Det framgår inte om de som avstod har röstat {vad}.")
-    return bruten(R_4_26_2, f"{', '.join(utan_rost)} var skyldig att delta i avgörandet men har inte röstat {vad}.")
+    return bruten(R_4_26_2, f"{', '.join(utan_rost)} skulle ha deltagit i avgörandet men har inte röstat {vad}.")
 
 
 def _okant_slag(vem: str) -> Provning:

@@ -141,8 +141,9 @@ def formellt_fore_materiellt(*, formell_efter_materiell: tuple[str, ...]) -> Pro
     'bruten'
     """
     if formell_efter_materiell:
-        vilka = ", ".join(formell_efter_materiell)
-        return bruten(R_1_1, f"Den formella frågan {vilka} står efter en fråga i sak; formella frågor avgörs först.")
+        vilka = "Den formella frågan " if len(formell_efter_materiell) == 1 else "De formella frågorna "
+        vilka += ", ".join(formell_efter_materiell)
+        return bruten(R_1_1, f"{vilka} står efter en fråga i sak; formella frågor avgörs först.")
     return uppfylld(R_1_1)
 
 

@@ -132,7 +132,8 @@ def tillagg_efter_bas(*, tillagg_fore: tuple[str, ...]) -> Provning:
     'bruten'
     """
     if tillagg_fore:
-        return bruten(R_3_6, f"Tilläggsfrågan {', '.join(tillagg_fore)} står före huvudfrågan; tillägg avgörs efteråt.")
+        vilka = "Tilläggsfrågan" if len(tillagg_fore) == 1 else "Tilläggsfrågorna"
+        return bruten(R_3_6, f"{vilka} {', '.join(tillagg_fore)} står före huvudfrågan; tillägg avgörs efteråt.")
     return uppfylld(R_3_6)
 
 
@@ -143,7 +144,8 @@ def tillagg_tavlar_inte(*, fraga: str, tillagg: tuple[str, ...]) -> Provning:
     'bruten'
     """
     if tillagg:
-        return bruten(R_3_6, f"I fråga {fraga} tävlar tillägget {', '.join(tillagg)} mot ett helt förslag.")
+        vilka = "tillägget" if len(tillagg) == 1 else "tilläggen"
+        return bruten(R_3_6, f"I fråga {fraga} tävlar {vilka} {', '.join(tillagg)} mot ett helt förslag.")
     return uppfylld(R_3_6)
 
 
@@ -249,5 +251,5 @@ def punkterna_for_sig(*, yrkande: str, punkter: tuple[int, ...], stallda: tuple[
     """
     if stallda and set(stallda) <= set(punkter):
         return uppfylld(R_3_8)
-    vilka = ", ".join(str(p) for p in punkter)
-    return bruten(R_3_8, f"Yrkandet {yrkande} gäller bara punkt {vilka}, men frågan ställs om mer än så.")
+    vilka = ("punkt " if len(punkter) == 1 else "punkterna ") + ", ".join(str(p) for p in punkter)
+    return bruten(R_3_8, f"Yrkandet {yrkande} gäller bara {vilka}, men frågan ställs om mer än så.")

@@ -67,6 +67,7 @@ def tillstanden_skilda(*, javiga_som_franvarande: int) -> Provning:
     'bruten'
     """
     if javiga_som_franvarande:
-        vilka = "En jävig är" if javiga_som_franvarande == 1 else f"{javiga_som_franvarande} jäviga är"
-        return bruten(R_5_3, f"{vilka} medräknade bland de frånvarande; jäv och frånvaro är olika saker.")
+        en = javiga_som_franvarande == 1
+        vilka = "En jävig är medräknad" if en else f"{javiga_som_franvarande} jäviga är medräknade"
+        return bruten(R_5_3, f"{vilka} bland de frånvarande; jäv och frånvaro är olika saker.")
     return uppfylld(R_5_3)

@@ -1,0 +1,26 @@
+"""The words of the rules and the decisions of many meetings, as they have been approved.
+
+``python -m tests.guld.orden`` writes every file anew; read the difference before it is committed.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.guld import motena
+from tests.guld.rutnat import reglernas_svar
+
+MAPP = Path(__file__).parent
+FORNYA = "python -m tests.guld.orden"
+
+GODKANDA: dict[str, Callable[[], str]] = {
+    "reglernas-svar.txt": reglernas_svar,
+    "reglernas-ord.txt": motena.reglernas_ord,
+    "beslutens-ord.txt": motena.beslutens_ord,
+    "verkliga-beslut.txt": motena.verkliga_beslut,
+    "dragna-beslut.txt": motena.dragna_beslut,
+}
+
+
+if __name__ == "__main__":
+    for namn, text in GODKANDA.items():
+        (MAPP / namn).write_text(text(), encoding="utf-8")
