@@ -214,5 +214,7 @@ def test_en_rattelse_namner_det_gamla_sigillet() -> None:
 def test_det_som_signeras_har_en_form() -> None:
     sigill = sigill_av(beslutsprotokoll(fall.motforslag_avgjort()))
     assert bytes_att_signera(sigill) == b"propositionsordning/beslut/1 sha-256 " + sigill.encode() + b"\n"
-    with pytest.raises(OgiltigtVarde, match="64 hexadecimala"):
+    with pytest.raises(OgiltigtVarde, match="bytes_att_signera") as info:
         bytes_att_signera(sigill.upper())
+    assert (info.value.falt, info.value.varde) == ("sigill", sigill.upper())
+    assert "64 hexadecimala" in info.value.tillatet

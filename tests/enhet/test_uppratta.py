@@ -400,6 +400,16 @@ def test_om_alls_fore_hur() -> None:
     assert granska(ordning, arendet) == ()
 
 
+def test_om_alls_behaller_hur_resten_avgors() -> None:
+    ordning = uppratta(om_alls_arende(), organ=NAMND)
+    valt = {"motforslagsval": Motforslagsval.KEDJA, "huvudforslag_vid_begaran": "a"}
+    for val, kvar in ((valt, "a"), ({**valt, "huvudforslag_vid_begaran": "avslag"}, None)):
+        gammal = evolve(ordning.fragor[0], **val)  # type: ignore[arg-type]  # two fields by name
+        andrad = evolve(ordning, fragor=(gammal, *ordning.fragor[1:]))
+        hur = om_alls(andrad, "1", "avslag", grupp="nagot", rubrik="att besluta något").fragor[1]
+        assert (hur.motforslagsval, hur.huvudforslag_vid_begaran) == (Motforslagsval.KEDJA, kvar)
+
+
 def test_om_alls_behover_minst_tre_alternativ() -> None:
     with pytest.raises(OgiltigtVarde, match="minst tre alternativ"):
         om_alls(uppratta(motstallda(2), organ=NAMND), "1", "a", grupp="g", rubrik="g")

@@ -4,9 +4,10 @@ The draws are those of ``propositionsordning.strategier``: when a strategy chang
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from random import Random
+from typing import Any
 
 from bench.dragning import dragare
 
@@ -15,6 +16,7 @@ from propositionsordning import (
     Handelse,
     Lage,
     SammantradetAvslutat,
+    ValsedlarRaknade,
     beslutsprotokoll,
     borja,
     hinder,
@@ -76,7 +78,20 @@ def _dragen(fro: int) -> tuple[Lage, tuple[Vagrad, ...]]:
         lage = tillampa(lage, handelse, trots="så skedde" if hindren else None)
         if lage.avslutat:
             break
+    if fro % 10 == 0:
+        vagrade += _efter_slutet(lage, dra)
     return lage, tuple(vagrade)
+
+
+def _efter_slutet(lage: Lage, dra: Callable[[Any], Any]) -> list[Vagrad]:
+    """How a sammanträde that is over meets an event of every kind."""
+    slut = SammantradetAvslutat()
+    if not lage.avslutat:
+        if not all(h.kan_trotsas for h in hinder(lage, slut)):
+            return []
+        lage = tillampa(lage, slut, trots="så skedde")
+    vilda = [dra(vilda_handelser(lage, slag=slag)) for slag in SLAG if slag is not ValsedlarRaknade]
+    return [(vild, hindren) for vild in vilda if (hindren := hinder(lage, vild))]
 
 
 @cache

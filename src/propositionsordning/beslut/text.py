@@ -165,7 +165,8 @@ def _yrkande(p: Beslutsprotokoll, y: Yrkande, rubrik: str | None) -> str:
         vad = f"avslag på {rubrik}"
     else:
         vad = f"bifall till {rubrik}" if rubrikform(rubrik) is Rubrikform.NAMN else rubrik
-    punkter = f", punkt {lista([str(x) for x in y.punkter])}" if y.punkter else ""
+    ord_ = "punkt" if len(y.punkter) == 1 else "punkterna"
+    punkter = f", {ord_} {lista([str(x) for x in y.punkter])}" if y.punkter else ""
     ovriga = " och avslag på övriga yrkanden" if y.avslag_pa_ovriga else ""
     hand = {None: "", 1: " i första hand", 2: " i andra hand", 3: " i tredje hand"}.get(y.hand, f" i hand {y.hand}")
     return f"{vem} yrkar{hand} {vad}{punkter}{ovriga}"
