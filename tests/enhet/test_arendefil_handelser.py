@@ -138,6 +138,7 @@ SKRIVET: list[tuple[str, str, Handelse]] = [
     ("", SLUT, OverlaggningAvslutad()),
     ("", '{ overlaggning_avslutad = "okänt" }', OverlaggningAvslutad(kant=False)),
     ("", "{ ordning = true }", OrdningRedovisad()),
+    ("", "{ ordning = true, kant = false }", OrdningRedovisad(kant=False)),
     (SLUT, "{ ordning_godkand = true }", OrdningGodkand()),
     (SLUT, '{ proposition = "1" }', PropositionStalld("1")),
     (SLUT, "{ proposition = 1 }", PropositionStalld("1")),

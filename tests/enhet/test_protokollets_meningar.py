@@ -468,3 +468,10 @@ def test_tva_aterremisser_sager_vilket_yrkande_de_foljer() -> None:
     assert texter(p, "beslut")[:2] == [
         f"Tekniska nämnden återremitterar ärendet enligt yrkandet om återremiss till {i}." for i in "uv"
     ]
+
+
+@pytest.mark.parametrize("kant", [True, False])
+def test_en_ordning_som_ingen_har_sagt_redovisas_namns_inte(*, kant: bool) -> None:
+    lage = spela(ett_forslag(), [OverlaggningAvslutad(), OrdningRedovisad(kant=kant)])
+    sagt = "Ordföranden redovisar propositionsordningen." in texter(paragraf(lage), "propositioner")
+    assert sagt is kant

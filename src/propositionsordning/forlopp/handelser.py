@@ -84,11 +84,15 @@ class OverlaggningAvslutad:
 
 @frozen
 class OrdningRedovisad:
-    """The chair presents the propositionsordning (None: the one that the yrkanden give)."""
+    """The chair presents the propositionsordning (None: the one that the yrkanden give).
+
+    ``kant`` False: the questions were put in this order, but the facts do not tell that it was presented.
+    """
 
     ordning: Propositionsordning | None = field(
         default=None, validator=krav.eller_inget(krav.av_typ(Propositionsordning, "en Propositionsordning"))
     )
+    kant: bool = field(default=True, validator=_BOOL, kw_only=True)
 
 
 @frozen

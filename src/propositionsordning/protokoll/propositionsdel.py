@@ -108,7 +108,7 @@ _OM_ORDNINGEN = (OrdningRedovisad, OrdningGodkand, OrdningAndrad, FragaForfallen
 
 def _ordningshandelse(u: Underlag, handelse: Handelse, nr: int) -> Iterator[Stycke]:
     match handelse:
-        case OrdningRedovisad():
+        case OrdningRedovisad(kant=True):
             yield u.stycke("ordning.redovisas", f"ordning:{nr}")
         case OrdningGodkand():
             yield u.stycke("ordning.godkanns", f"godkand:{nr}", organ=u.n.organ.benamning)

@@ -303,14 +303,16 @@ def _redovisad(rymd: Namnrymd) -> _Form:
 
     def gor(_v: Varde, lasta: dict[str, Any]) -> Bygge:
         bygge: Ordningsbygge | None = lasta["ordning"]
-        return lambda lage, _nummer: OrdningRedovisad(None if bygge is None else bygge(lage))
+        return lambda lage, _nummer: OrdningRedovisad(
+            None if bygge is None else bygge(lage), kant=lasta.get("kant", True)
+        )
 
     def las(v: Varde) -> Ordningsbygge | None:
         if not isinstance(v.ra, (bool, dict)) or v.ra is False:
             raise v.otillatet("true för den ordning som yrkandena ger, eller en tabell för en annan")
         return None if v.ra is True else egen(v)
 
-    return _Form(falt={"ordning": las}, gor=gor)
+    return _Form(falt={"ordning": las, "kant": ja_nej}, gor=gor)
 
 
 def _andrad(rymd: Namnrymd) -> _Form:

@@ -128,7 +128,7 @@ class _Spelare:
         if self.lage.arende.forslag:
             self.ske(OverlaggningAvslutad(kant=False))
         if not self.ordning.harledd:
-            self.ske(OrdningRedovisad(self.ordning.ordning))
+            self.ske(OrdningRedovisad(self.ordning.ordning, kant=False))
         if "propositionsordning_godkand" in self.fall.omstandigheter:
             self.ske(OrdningGodkand())
         for rad in self.fall.deltar_inte:
