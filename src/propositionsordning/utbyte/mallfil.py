@@ -51,7 +51,7 @@ def mall(namn: str) -> Mall:
     """One of the malls that come with the library. Raises :class:`OgiltigtVarde` for another name.
 
     >>> [s.rubrik for s in mall("goteborg").sektioner[:3]]
-    ['Beslut', 'Tidigare behandling', 'Handlingar']
+    ['Beslut', 'Justering', 'Tidigare behandling']
     """
     if namn not in MALLAR:
         raise OgiltigtVarde(objekt="mall", falt="namn", varde=namn, tillatet=lista(MALLAR, bindeord="eller"))
