@@ -269,7 +269,8 @@ _Fordelning = dict[str, _Vagar]
 
 def _fordelning(gang: Gang, minne: dict[object, dict[int, _Vagar]]) -> _Fordelning:
     """The courses from here to each outcome; ``minne``: what has been counted of this question, by place."""
-    if len(gang.ramar) > 1:
+    djup = len(gang.ramar)
+    if djup > 1:
         summa: _Fordelning = {}
         for vinnare, vag in _fordelning(innersta(gang), minne).items():
             _lagg_till(summa, vag, _fordelning(niva_avgjord(gang, vinnare), minne))
