@@ -92,7 +92,7 @@ def test_en_regel_i_full(capsys: Ut) -> None:
         ("R-1-1", "Gäller från okänt"),
         ("R-10-3", "LAFD: lagen (1971:289) om allmänna förvaltningsdomstolar, 19 §"),
         ("R-5:65-1", "upplyses: " + regel("R-5:65-1").varfor_ej),
-        ("O-16", "majoritetsmatt = narvarande: När färre än hälften av de närvarande stod bakom det. (förval)"),
+        ("O-16", "narvarande: När minst en tredjedel men färre än hälften av de närvarande stod bakom det. (förval)"),
         ("O-16", "R-5:50-8: "),
         ("O-4", "Stöds inte: ingen källa beskriver hur en sådan omröstning avgörs."),
         ("O-22", "Förval inget; direktion_uppskov och direktion_arenden och"),

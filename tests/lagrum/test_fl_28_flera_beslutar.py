@@ -108,6 +108,7 @@ def test_R_FL_28_1_regelverket_i_arendet() -> None:
         (3, "a", "a", False, Svar.UPPFYLLD),
         (3, "a", "b", False, Svar.BRUTEN),
         (3, "a", None, False, Svar.EJ_PROVBAR),
+        (3, None, "a", False, Svar.EJ_PROVBAR),
         (3, None, "a", True, Svar.BRUTEN),
         (2, "a", "b", False, None),
         (2, None, "a", True, None),

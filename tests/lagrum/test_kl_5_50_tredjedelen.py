@@ -26,6 +26,7 @@ from propositionsordning import (
     Utslagsrost,
     beslut_som_text,
     beslutsprotokoll,
+    forklara,
     granska,
     hinder,
     komponera,
@@ -33,6 +34,7 @@ from propositionsordning import (
     spela,
     tillampa,
     tillatna,
+    tolkning,
     trad_som_text,
 )
 from propositionsordning.fel import HinderFel, OgiltigtVarde
@@ -265,6 +267,12 @@ def test_begaran_ar_namn_eller_ett_antal(delar: dict[str, object]) -> None:
         (39, 39, 80, False, True),
         (41, 40, 81, False, False),
         (5, 0, 61, False, False),  # no third: the right was not used, whoever was behind it
+        (1, 0, 4, False, False),
+        (10, 10, 61, False, False),
+        (27, 26, 81, False, True),  # exactly a third
+        (26, 25, 81, False, False),  # one fewer
+        (26, 27, 81, False, False),
+        (27, 28, 81, True, True),
     ],
 )
 def test_R_5_50_8_tva_matt(for_uppskov: int, emot: int, n: int, *, roster: bool, narvarande: bool) -> None:
@@ -354,6 +362,16 @@ def test_R_5_50_8_utslagsrosten_gor_ingen_minoritet() -> None:
     assert rakningen(lage).av_minoritet is True
     assert lage.delbeslut[-1].arbete.avgorande is Avgorande.UTSLAGSROST
     assert "minoritetsåterremiss" in protokolltext(beslutsprotokoll(lage))
+
+
+def test_R_5_50_8_under_en_tredjedel_sags_det_att_ratten_finns_kvar() -> None:
+    """The reading is told with the answer, and the rule and the option say the same."""
+    for for_uppskov, sagt in ((1, True), (2, False)):
+        rakning = rakna_tredjedelen(for_uppskov=for_uppskov, narvarande=Antal(4, 4))
+        svar = benamningen(rakning, emot=0, matt=NARVARANDE, uppgiven=None)
+        assert (svar.svar, "rätt är inte förbrukad" in svar.skal) == (Svar.UPPFYLLD, sagt)
+    assert "minst en tredjedel men färre än hälften" in forklara("R-5:50-8")
+    assert all("minst en tredjedel" in v.text for v in tolkning("O-16").val)
 
 
 def test_R_5_50_8_ett_tillkannagivet_utfall_med_okand_historik() -> None:

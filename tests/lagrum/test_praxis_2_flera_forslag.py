@@ -125,6 +125,26 @@ def test_R_2_3_ett_liggande_forslag_som_ingen_yrkat_namns_bara() -> None:
     assert [p.regel.id for p in granska(ordning, arendet)] == ["R-2-3"]
 
 
+@pytest.mark.parametrize("pa", ["a", None])
+def test_R_2_3_avslag_pa_det_liggande_forslaget_ger_ingen_anmarkning(pa: str | None) -> None:
+    """To put the avslag is to put the förslag: the chair has nothing to choose, and the derived order nothing to remark."""
+    liggande = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="nämndens förslag")
+    uppskov = Forslag(id="u", art=Forslagsart.BORDLAGGNING, rubrik="bordläggning")
+    for yrkanden in ([avslag("y", pa, "L-1")], [avslag("y", pa, "L-1"), bifall("yu", "u", "L-2")]):
+        arendet = arende([liggande, uppskov], yrkanden)
+        ordning = uppratta(arendet, organ=NAMND)
+        assert ordning.fragor[-1].alternativ == ("a", "ej_a")
+        assert granska(ordning, arendet) == ()
+
+
+def test_R_2_3_ett_annat_yrkande_an_avslag_pa_det_namns_bara() -> None:
+    """It competes with b, that is moved; that both are rejected by somebody does not make anybody move it."""
+    liggande = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="nämndens förslag")
+    arendet = arende([liggande, eget("b")], [bifall("y", "b", "L-1"), avslag("z", None, "L-2")])
+    egen = komponera(arendet, [Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("a", "b"))], organ=NAMND)
+    assert "R-2-3" in {p.regel.id for p in granska(egen, arendet)}
+
+
 def test_R_2_4_de_som_tavlar_hor_till_en_fraga() -> None:
     """Put one by one, two wholes could both carry."""
     arendet = motstallda(2)
@@ -375,6 +395,17 @@ def test_R_2_22_forsta_hand_som_stalls_punktvis() -> None:
     assert fragor[-1].alternativ == ("c", "ej_c")
     assert [(v.fraga, v.grund) for v in fragor[-1].villkor] == [("1", Forfallsgrund.HAND), ("2", Forfallsgrund.HAND)]
     assert all("a:1" not in v.utfall and "a:2" not in v.utfall for v in fragor[-1].villkor)
+    # It carries in one of them: the second hand lapses, and the chair may put it all the same, which is recorded.
+    for bar, status, provad in (
+        ({"1"}, Fragestatus.FORFALLEN, [Svar.BRUTEN]),
+        ({"2"}, Fragestatus.FORFALLEN, [Svar.BRUTEN]),
+        (set(), Fragestatus.ATERSTAR, []),
+    ):
+        lage = oppna_lage(mote(), arendet)
+        for f in fragor[:-1]:
+            lage = klubbad(lage, next(a for a in f.alternativ if a.startswith("a:") is (f.id in bar)))
+        assert fragestatus(lage)["3"] is status
+        assert svaren(tillampa(lage, PropositionStalld("3")), "R-2-22") == provad
 
 
 def test_R_2_22_ar_en_presumtion_som_kan_frangas() -> None:

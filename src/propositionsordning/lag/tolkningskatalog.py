@@ -209,8 +209,8 @@ TOLKNINGAR: tuple[Tolkning, ...] = (
         "När anses ett tidigare uppskov ha begärts av en minoritet?",
         "majoritetsmatt",
         {
-            Majoritetsmatt.NARVARANDE: "När färre än hälften av de närvarande stod bakom det.",
-            Majoritetsmatt.AVGIVNA_ROSTER: "När det fick färre röster än den andra sidan.",
+            Majoritetsmatt.NARVARANDE: "När minst en tredjedel men färre än hälften av de närvarande stod bakom det.",
+            Majoritetsmatt.AVGIVNA_ROSTER: "När minst en tredjedel stod bakom det men den andra sidan fick fler röster.",
         },
         "Det som protokollet säger gäller. Annars räknas de närvarande; att neka en minoritet dess rätt är det värsta felet, "
         "så skiljer sig måtten sägs det.",

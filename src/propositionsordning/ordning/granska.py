@@ -146,14 +146,22 @@ def _en_och_en(bild: Ordningsbild) -> Iterator[Provning]:
 
 
 def _liggande_utan_yrkande(bild: Ordningsbild) -> Iterator[Provning]:
-    """R-2-3: no error either way, but the chair should know; R-4-9: with no yrkande at all it is put."""
+    """R-2-3: no error either way, but the chair should know; R-4-9: with no yrkande at all it is put.
+
+    Nothing is remarked where avslag is yrkat on it: that yrkande is put under proposition with it and cannot be otherwise.
+    """
     tavlar = {x for f in bild.ordning.fragor for x in bild.antar(f)}
     yrkade = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.BIFALL}
+    avslagna = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.AVSLAG}
+    inget_annat = not any(f.id in yrkade and not f.formellt for f in bild.forslag.values())
     for f in bild.forslag.values():
         if f.art is Forslagsart.LIGGANDE and f.id not in yrkade and f.uppdrag is None:
             if not bild.yrkanden:
                 yield ensamt_forslag_stalls(f.rubrik, stalls=f.id in tavlar)
             elif f.id in tavlar:
+                # An avslag on everything is an avslag on this förslag where no other is moved.
+                if f.id in avslagna or (inget_annat and None in avslagna):
+                    continue
                 yield bruten(R_2_3, f"{_stor(f.rubrik)} ställs fast ingen har yrkat bifall till det.")
             else:
                 yield bruten(R_2_3, f"Ingen har yrkat bifall till {f.rubrik}; det ställs inte under proposition.")

@@ -104,7 +104,8 @@ def huvudforslaget_ar_det_funna(
 ) -> Provning | None:
     """R-FL:29-1: with more than two förslag, does the vote stand against the one the chair found (alternatives by id)?
 
-    ``i_kedja``: the chair has laid the förslag two and two instead. ``funnet``: None unknown. None with two förslag or one.
+    ``i_kedja``: the chair has laid the förslag two and two instead. ``funnet``, ``huvudforslag``: None unknown; no other
+    förslag has then been put in the place of the one found, so nothing is broken. None with two förslag or one.
 
     >>> huvudforslaget_ar_det_funna(antal_forslag=3, huvudforslag="a", funnet="b").svar.value
     'bruten'
@@ -117,9 +118,12 @@ def huvudforslaget_ar_det_funna(
         return bruten(R_FL_29_1, "Förslagen står i en kedja; det som ordföranden funnit ska stå mot ett av de övriga.")
     if funnet is None:
         return ej_provbar(R_FL_29_1, "Det framgår inte vad ordföranden fann, som är det som övriga förslag ställs mot.")
+    if huvudforslag is None:
+        return ej_provbar(
+            R_FL_29_1, f"Det framgår inte vilket förslag övriga ska ställas mot; ordföranden fann {funnet}."
+        )
     if huvudforslag != funnet:
-        vad = "Inget huvudförslag är utpekat" if huvudforslag is None else f"Huvudförslag är {huvudforslag}"
-        return bruten(R_FL_29_1, f"{vad}, men ordföranden fann {funnet}.")
+        return bruten(R_FL_29_1, f"Huvudförslag är {huvudforslag}, men ordföranden fann {funnet}.")
     return uppfylld(R_FL_29_1)
 
 

@@ -70,7 +70,7 @@ R_5_50_4 = Regel(
 R_5_50_8 = Regel(
     id="R-5:50-8",
     lagrum=(kl(5, 50, stycke=1, mening=2),),
-    text="Ett uppskov är begärt av en minoritet när färre än hälften av de närvarande stod bakom det.",
+    text="Ett uppskov är begärt av en minoritet när minst en tredjedel men färre än hälften av de närvarande stod bakom det.",
     organ=FULLMAKTIGEORGAN,
     direktion=Direktionsfraga.UPPSKOV,
     sakerhet=Sakerhet.OMTVISTAD,
@@ -235,7 +235,9 @@ def av_minoritet(rakning: Tredjedelsrakning, *, emot: int | None, matt: Majorite
     """R-5:50-8, O-16: does an uppskov that has carried count as requested by a minority? None: cannot be told.
 
     ``emot``: the votes against (None: a recorded request against the chair's finding, without a vote). Where a third was not
-    reached the right was not used, whoever was behind it: the votes alone carried it.
+    reached (1-0 with three abstaining, 10-10 of 61) it does not, by either measure. The words "på begäran av en minoritet"
+    leave that open; they are read with the first sentence, whose right they limit. That gives it to a third, so what fewer
+    stood behind was carried by the votes (5:55, 5:56) and has not used it up. To refuse it wrongly is the graver mistake.
 
     >>> hammaro = rakna_tredjedelen(for_uppskov=14, narvarande=Antal(31, 31))
     >>> av_minoritet(hammaro, emot=0, matt=Majoritetsmatt.NARVARANDE)
@@ -282,6 +284,8 @@ def benamningen(
         )
     if uppgiven is not None and roster is narvarande and roster is (not uppgiven):
         return bruten(R_5_50_8, f"Protokollets benämning går emot röstetalen, men den följs: {som}.")
+    if rakning.nadd is False:
+        return uppfylld(R_5_50_8, "Mindre än en tredjedel stod bakom uppskovet; minoritetens rätt är inte förbrukad.")
     return uppfylld(R_5_50_8)
 
 

@@ -124,7 +124,7 @@ R_2_21 = Regel(
 )
 R_2_22 = Regel(
     id="R-2-22",
-    text="Ett yrkande i andra hand ställs bara om det i första hand har fallit.",
+    text="Ett yrkande i andra hand ställs bara om det i första hand har fallit; ställs det punktvis, i varje punkt.",
     styrka=Styrka.PRAXIS,
     sakerhet=Sakerhet.TROLIG,
     foljd=Foljd.AVVIKELSE,
@@ -187,6 +187,10 @@ def yrkanden_oppna(*, avslutad: bool) -> Provning:
 
 def forsta_hand_har_fallit(*, fraga: str, har_fallit: bool) -> Provning:
     """R-2-22: what is yrkat i andra hand is put only when the first hand has fallen.
+
+    No paragraph says so. Practice has only been seen for a first hand put as a whole; that one put point by point must have
+    fallen in every point is the reading taken here, since a second hand for the whole would else undo the point that
+    carried. It binds nobody: the chair may put the second hand all the same, and it is recorded as an avvikelse.
 
     >>> forsta_hand_har_fallit(fraga="2", har_fallit=False).svar.value
     'bruten'
