@@ -82,11 +82,10 @@ def _alternativen(spelat: Spelat) -> dict[str, str]:
 
 def main() -> None:
     """Answer until there is nothing more."""
-    for rad in sys.stdin:
-        print(json.dumps(svara(json.loads(rad)), ensure_ascii=False), flush=True)
+    for rad in sys.stdin.buffer:  # bytes: UTF-8 whatever the machine's own encoding is
+        sys.stdout.buffer.write(json.dumps(svara(json.loads(rad)), ensure_ascii=False).encode() + b"\n")
+        sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a TextIO that is a TextIOWrapper
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # the same
     main()

@@ -33,7 +33,7 @@ from propositionsordning.lag.lagrum import kl
 from propositionsordning.strategier import lagen
 from propositionsordning.utbyte.avkodning import fran_data
 from propositionsordning.utbyte.beslutsformat import forseglad
-from propositionsordning.utbyte.former import Falt, Form, Formslag, falten, form
+from propositionsordning.utbyte.former import Falt, Form, Formslag, enumets, falten, form
 from propositionsordning.utbyte.kodning import kodare
 from propositionsordning.utbyte.packat import Beslutsfil
 from propositionsordning.utbyte.textmonster import monster
@@ -92,8 +92,7 @@ class Byggare:
             return slump.choice(ENKLA[form_.slag])
         match form_.slag:
             case Formslag.VAL:
-                assert form_.klass is not None
-                return slump.choice(list(form_.klass))  # type: ignore[call-overload]  # an enum class
+                return slump.choice(enumets(form_))
             case Formslag.LISTA:
                 return tuple(self.varde(form_.delar[0], djup + 1) for _ in range(slump.randrange(3)))
             case Formslag.TABELL:

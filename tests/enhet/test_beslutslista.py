@@ -42,8 +42,8 @@ def texter(lage: Lage, *handelser: Handelse) -> list[str]:
     return [s.text for x in listan(lage, *handelser).sektioner for s in x.stycken]
 
 
-def tva(**val: bool) -> Lage:
-    return start([forslag("a"), forslag("b")], bifall("a", "b"), **val)  # type: ignore[arg-type]  # only val is named
+def tva(*, val: bool = False) -> Lage:
+    return start([forslag("a"), forslag("b")], bifall("a", "b"), val=val)
 
 
 LIKA = Rostning(ja=3, nej=3)

@@ -3,7 +3,7 @@
 import tracemalloc
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
@@ -46,7 +46,7 @@ def _dask() -> Generator[Executor, None, None]:
         yield k.get_executor()
 
 
-EXECUTORER: dict[str, Callable[[], object]] = {
+EXECUTORER: dict[str, Callable[[], AbstractContextManager[Executor]]] = {
     "tradar": lambda: ThreadPoolExecutor(3),
     "processer": lambda: ProcessPoolExecutor(2, mp_context=get_context("spawn")),
     "dask": _dask,
@@ -59,7 +59,7 @@ def test_svaren_ar_desamma_vem_som_an_arbetar(slag: str, tmp_path: Path, monkeyp
     fil.write_bytes(b"".join(RADER * 5))
     monkeypatch.setattr(bulkgranskning, "_I_PARTI", 10_000)
     sjalv = list(verifiera_fil(fil))
-    with EXECUTORER[slag]() as executor:  # type: ignore[attr-defined]  # all are context managers
+    with EXECUTORER[slag]() as executor:
         assert list(verifiera_fil(fil, executor=executor)) == sjalv
     assert [(g.rad, g.skick) for g in sjalv[:7]] == SVAR
     assert len(sjalv) == 35
@@ -71,7 +71,8 @@ def test_inget_faller_bort_nar_lasaren_slutar_i_fortid(tmp_path: Path) -> None:
     with ThreadPoolExecutor(2) as executor:
         granskningar = verifiera_fil(fil, executor=executor)
         assert next(granskningar).skick is Skick.HELT
-        granskningar.close()  # type: ignore[attr-defined]  # it is a generator
+        assert isinstance(granskningar, Generator)
+        granskningar.close()
 
 
 @pytest.mark.parametrize(

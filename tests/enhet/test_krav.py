@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import AttrsInstance, fields
@@ -57,8 +58,8 @@ FRAGA = Fraga(id="1", form=Frageform.BIFALL, alternativ=("a", "ej_a"))
 ORGAN = Organ(typ=NAMND, namn="Nämnden", ledamoter=(Ledamot(id="S-1"), Ledamot(id="M-1")))
 
 
-def eget(forslag_id: str, **falt: object) -> Forslag:
-    return Forslag(id=forslag_id, art=Forslagsart.EGET, rubrik="förslaget", **falt)  # type: ignore[arg-type]  # wrong on purpose
+def eget(forslag_id: str, **falt: Any) -> Forslag:  # noqa: ANN401  # some are wrong on purpose
+    return Forslag(id=forslag_id, art=Forslagsart.EGET, rubrik="förslaget", **falt)
 
 
 def gor(klass: Callable[..., object], /, **falt: object) -> Callable[[], object]:

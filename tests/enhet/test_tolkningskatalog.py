@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from typing import Any
 
 import pytest
 from attrs import fields
@@ -68,11 +69,12 @@ def test_forvalet_och_det_som_inte_stods_ar_arbetsordningens(v: Tolkningsval) ->
     assert v.varde is not None
     falt = v.falt if v.varde in tolkningar.Direktionsval else [f for f in v.falt if _tar_emot(f, v.varde)]
     for namn in falt:
+        valt: dict[str, Any] = {namn: v.varde}
         if v.ej_stodd:
             with pytest.raises(EjStodd, match=re.escape(v.ej_stodd)):
-                Arbetsordning(**{namn: v.varde})  # type: ignore[arg-type]  # the field is a case
+                Arbetsordning(**valt)
         else:
-            assert getattr(Arbetsordning(**{namn: v.varde}), namn) is v.varde  # type: ignore[arg-type]  # the same
+            assert getattr(Arbetsordning(**valt), namn) is v.varde
     assert v.forval is any(getattr(Arbetsordning(), namn) is v.varde for namn in v.falt)
     assert bool(v.ej_stodd) is (v.varde in EJ_STODDA)
 

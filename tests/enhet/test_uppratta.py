@@ -1,6 +1,7 @@
 """The order that the yrkanden give, and the same parts composed by hand."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -402,9 +403,9 @@ def test_om_alls_fore_hur() -> None:
 
 def test_om_alls_behaller_hur_resten_avgors() -> None:
     ordning = uppratta(om_alls_arende(), organ=NAMND)
-    valt = {"motforslagsval": Motforslagsval.KEDJA, "huvudforslag_vid_begaran": "a"}
+    valt: dict[str, Any] = {"motforslagsval": Motforslagsval.KEDJA, "huvudforslag_vid_begaran": "a"}
     for val, kvar in ((valt, "a"), ({**valt, "huvudforslag_vid_begaran": "avslag"}, None)):
-        gammal = evolve(ordning.fragor[0], **val)  # type: ignore[arg-type]  # two fields by name
+        gammal = evolve(ordning.fragor[0], **val)
         andrad = evolve(ordning, fragor=(gammal, *ordning.fragor[1:]))
         hur = om_alls(andrad, "1", "avslag", grupp="nagot", rubrik="att besluta något").fragor[1]
         assert (hur.motforslagsval, hur.huvudforslag_vid_begaran) == (Motforslagsval.KEDJA, kvar)

@@ -1,5 +1,7 @@
 """5 kap. 50 § kommunallagen: who writes the motivering of an återremiss, several of them, and where it may go."""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -373,9 +375,10 @@ def test_R_5_50_14_galler_inte_i_namnden() -> None:
         {"id": "aterremitteras", "art": Forslagsart.ATERREMISS},
     ],
 )
-def test_mottagarens_uppgifter_hor_till_aterremissen(delar: dict[str, object]) -> None:
+def test_mottagarens_uppgifter_hor_till_aterremissen(delar: dict[str, Any]) -> None:
+    alla: dict[str, Any] = {"id": "u", "rubrik": "u", **delar}
     with pytest.raises(OgiltigtVarde):
-        Forslag(**{"id": "u", "rubrik": "u", **delar})  # type: ignore[arg-type]  # wrong on purpose
+        Forslag(**alla)
 
 
 def test_beslutet_namner_mottagaren_och_motiven() -> None:

@@ -6,6 +6,8 @@ Nobody is named; the arithmetic and the procedure are what is tried. Where the m
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from propositionsordning import (
@@ -52,8 +54,8 @@ UTSLAGSROST = Avgorande.UTSLAGSROST
 H = Uppskovshistorik
 
 
-def forslag(forslag_id: str, art: Forslagsart = Forslagsart.EGET, **delar: object) -> Forslag:
-    return Forslag(id=forslag_id, art=art, rubrik=f"förslag {forslag_id}", **delar)  # type: ignore[arg-type]  # by name
+def forslag(forslag_id: str, art: Forslagsart = Forslagsart.EGET, **delar: Any) -> Forslag:  # noqa: ANN401  # any field
+    return Forslag(id=forslag_id, art=art, rubrik=f"förslag {forslag_id}", **delar)
 
 
 def arende(

@@ -49,8 +49,8 @@ def _duger(data: object, djup: int) -> bool:
     typ = type(data)
     if typ is str or data is None or typ is bool:
         return True
-    if typ is int:
-        return -STORSTA_TAL <= data <= STORSTA_TAL  # type: ignore[operator]  # type() is not narrowed on
+    if isinstance(data, int):
+        return typ is int and -STORSTA_TAL <= data <= STORSTA_TAL
     if isinstance(data, dict):
         return djup > 0 and all(type(k) is str and k.isascii() and _duger(v, djup - 1) for k, v in data.items())
     return djup > 0 and isinstance(data, list) and all(_duger(v, djup - 1) for v in data)
@@ -60,8 +60,8 @@ def _prova(data: object, plats: str, djup: int) -> None:
     typ = type(data)
     if typ is str or data is None or typ is bool:
         return
-    if typ is int:
-        if not -STORSTA_TAL <= data <= STORSTA_TAL:  # type: ignore[operator]  # type() is not narrowed on
+    if isinstance(data, int) and typ is int:
+        if not -STORSTA_TAL <= data <= STORSTA_TAL:
             raise OgiltigtVarde(objekt="kanonisk", falt=plats, varde=data, tillatet="ett heltal inom ±(2^53 - 1)")
     elif djup == 0:
         raise OgiltigtVarde(objekt="kanonisk", falt=plats, varde="…", tillatet=f"högst {_DJUP} nivåer")

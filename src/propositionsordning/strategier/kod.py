@@ -6,10 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from attrs import NOTHING, Attribute, Factory, fields, has
+from attrs import has
 
 from propositionsordning.forlopp.lage import Lage
 from propositionsordning.forlopp.motor import SLAG
+from propositionsordning.utbyte.former import falten
 
 __all__ = ["handelserna", "kod"]
 
@@ -31,22 +32,11 @@ def kod(varde: object) -> str:
     if not has(klass):
         return repr(varde)
     argument = [
-        f"{a.alias}={kod(getattr(varde, a.name))}"
-        for a in fields(klass)
-        if a.init and getattr(varde, a.name) != _utan_att_anges(a, varde)
+        f"{f.namn}={kod(getattr(varde, f.attribut))}"
+        for f in falten(klass)
+        if getattr(varde, f.attribut) != (f.forval if f.fabrik is None else f.fabrik(varde))
     ]
     return f"po.{klass.__name__}({', '.join(argument)})"
-
-
-def _utan_att_anges(a: Attribute[Any], varde: object) -> object:
-    """What the field has when nothing is given for it."""
-    standard = a.default
-    if standard is NOTHING:
-        return NOTHING
-    if isinstance(standard, Factory):  # type: ignore[arg-type]  # attrs types it as a function
-        fabrik: Any = standard
-        return fabrik.factory(varde) if fabrik.takes_self else fabrik.factory()
-    return standard
 
 
 def handelserna(lage: Lage) -> str:

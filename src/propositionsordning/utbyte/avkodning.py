@@ -11,7 +11,7 @@ from typing import Any
 
 from propositionsordning.fel import Filanmarkning, Filfel, Platsfel
 from propositionsordning.utbyte.enkla_varden import ENKLA, gjord, menade, ska_vara, text, vad_det_ar, val_av
-from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, falten, handelsens_namn, jsontyp
+from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, enumets, falten, handelsens_namn, jsontyp
 
 __all__ = ["HOGST_FEL", "MAX_ANTAL", "avkodare", "fran_data"]
 
@@ -60,7 +60,7 @@ def avkodare(form: Form, *, packat: bool = False) -> _Avkodare:
         return enkel
     match form.slag:
         case Formslag.VAL:
-            return val_av(form.klass)
+            return val_av(enumets(form))
         case Formslag.LISTA:
             return _lista(avkodare(form.delar[0], packat=packat))
         case Formslag.RAD:

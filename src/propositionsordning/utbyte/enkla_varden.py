@@ -108,9 +108,9 @@ def _datum(data: object) -> date:
         raise Platsfel(("", f"{data} finns inte i kalendern")) from None
 
 
-def val_av(klass: Any) -> Callable[[object], Enum]:  # noqa: ANN401  # an enum class
-    """What reads one of the enum's values."""
-    varden: dict[str, Enum] = {v.value: v for v in klass}
+def val_av(enumets: Iterable[Enum]) -> Callable[[object], Enum]:
+    """What reads the value of one of these."""
+    varden: dict[str, Enum] = {v.value: v for v in enumets}
 
     def avkoda(data: object) -> Enum:
         varde = varden.get(data) if type(data) is str else None

@@ -69,6 +69,17 @@ class Form:
     delar: tuple[Form, ...] = ()
 
 
+def enumets(form: Form) -> tuple[Enum, ...]:
+    """The members of a VAL's enum, in order.
+
+    >>> from propositionsordning.lag.regel import Svar
+    >>> [v.value for v in enumets(Form(Formslag.VAL, Svar))]
+    ['uppfylld', 'bruten', 'ej_provbar']
+    """
+    klass: Any = form.klass
+    return tuple(klass)
+
+
 @frozen(eq=False)
 class Falt:
     """One field of a class: its name, form, and default (``NOTHING``: it must be given).
@@ -97,6 +108,8 @@ _ENKLA = {
     Lagrum: Formslag.LAGRUM,
     NoneType: Formslag.INGET,
 }
+
+_FABRIK: Any = Factory  # attrs tells type checkers that its class is a function
 
 HANDELSER = {slag.namn: typ for typ, slag in SLAG.items()}
 """Name in files -> class of the event."""
@@ -202,7 +215,7 @@ def falten(klass: type, *, packat: bool = False) -> tuple[Falt, ...]:
 
 
 def _falt(a: Any, typ: Any) -> Falt:  # noqa: ANN401  # attrs.Attribute[Any], which pyright does not let be a value
-    if not isinstance(a.default, Factory):  # type: ignore[arg-type]  # a class at run time, a function to type checkers
+    if not isinstance(a.default, _FABRIK):
         return Falt(a.alias, a.name, form(typ), a.default, None)
     fabrik = a.default.factory
     if a.default.takes_self:

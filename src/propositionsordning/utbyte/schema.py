@@ -7,7 +7,7 @@ from typing import Any
 from propositionsordning.beslut.kanonisk import STORSTA_TAL
 from propositionsordning.beslut.sigill import BESLUTSFORMAT
 from propositionsordning.utbyte.avkodning import MAX_ANTAL
-from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, falten, handelsens_namn
+from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, enumets, falten, handelsens_namn
 from propositionsordning.utbyte.kodning import Data, kodare
 from propositionsordning.utbyte.ordningsformat import ORDNINGSFORMAT, Ordningsfil
 from propositionsordning.utbyte.packat import Beslutsfil
@@ -61,7 +61,7 @@ def _av_form(form_: Form, namngivna: dict[str, _Schema]) -> _Schema:
     klass: Any = form_.klass
     match form_.slag:
         case Formslag.VAL:
-            return {"enum": [v.value for v in klass]}
+            return {"enum": [v.value for v in enumets(form_)]}
         case Formslag.LISTA:
             return {"type": "array", "items": _av_form(form_.delar[0], namngivna), "maxItems": MAX_ANTAL}
         case Formslag.RAD:

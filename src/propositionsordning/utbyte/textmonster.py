@@ -21,7 +21,7 @@ from typing import Any
 
 from propositionsordning.lag.katalog import REGLER
 from propositionsordning.utbyte.avkodning import MAX_ANTAL
-from propositionsordning.utbyte.former import HANDELSER, Form, Formslag, falten, handelsens_namn
+from propositionsordning.utbyte.former import HANDELSER, Form, Formslag, enumets, falten, handelsens_namn
 
 __all__ = ["jamna_tabeller", "monster"]
 
@@ -71,7 +71,7 @@ def _av_form(form: Form, skyddat: bool, inom: tuple[type, ...]) -> str:  # noqa:
         case Formslag.LAGRUM:
             return _text("sfs/", skyddat)
         case Formslag.VAL:
-            return _ett_av(v.value for v in form.klass)  # type: ignore[union-attr]  # an enum class
+            return _ett_av(v.value for v in enumets(form))
         case Formslag.REGEL:
             return _ett_av(r.id for r in REGLER)
         case Formslag.LISTA if form.delar[0].slag is Formslag.JA_NEJ:
