@@ -71,7 +71,7 @@ def test_versal_andrar_hogst_forsta_tecknet(text: str) -> None:
 def test_en_mening_ar_redan_en_mening_och_ar_avslutad(text: str) -> None:
     en = mening(text)
     assert mening(en) == en
-    assert not en or en.rstrip("”’")[-1] in ".?!…"
+    assert not en or en.rstrip("”’")[-1] in ".?!…:"  # a colon: the beginning of a list or a quotation
     assert not en.endswith("..")
 
 

@@ -12,6 +12,7 @@ from propositionsordning import (
     Arende,
     Avgorande,
     AvstaendeVidEnighet,
+    BeslutAntecknat,
     Beslutsregel,
     DeltarInte,
     Direktionsval,
@@ -42,6 +43,7 @@ from propositionsordning import (
     komponera,
     nasta_fraga,
     tillampa,
+    tillatna,
     uppratta,
 )
 from propositionsordning.lag.regler.kl_5_10_extra_val import tidigast_extra_val
@@ -397,6 +399,16 @@ def test_R_5_33_1_hindras_nar_arendet_inte_ar_bradskande() -> None:
     anda = tillampa(lage, PropositionStalld("1"), trots="alla var överens om att det brådskade")
     anda = tillampa(tillampa(anda, UppfattningRedovisad("a")), Klubbslag())
     assert hinder(anda, PropositionStalld("1p1")) == ()  # tried once for the ärende
+
+
+def test_R_5_33_1_det_som_hindras_erbjuds_inte_och_antecknas_inte_heller() -> None:
+    lage = oppna_lage(mote(KF), ett_forslag(berett=False, bradskande=False))
+    assert not {PropositionStalld, BeslutAntecknat} & {t.handelse for t in tillatna(lage)}
+    antecknat = BeslutAntecknat(fraga="1", utfall="a")
+    assert [h.regel.id for h in hinder(lage, antecknat)] == ["R-5:33-1"]
+    bradskande = oppna_lage(mote(KF), ett_forslag(berett=False, bradskande=True))
+    assert {PropositionStalld, BeslutAntecknat} <= {t.handelse for t in tillatna(bradskande)}
+    assert hinder(bradskande, antecknat) == ()
 
 
 @pytest.mark.parametrize(("organ", "antal"), [(KF, 1), (NAMND, 0)])

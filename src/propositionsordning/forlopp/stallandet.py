@@ -183,7 +183,6 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
     yield from prova_valet_stallt(lage, fraga)
     yield from _om_fragan(lage, fraga)
     yield from _prova_turen(lage, fraga)
-    yield from prova_beredningen(lage, fraga)
 
 
 def _annan_delfraga(delfraga: str) -> Hinder:
@@ -236,7 +235,10 @@ def _fore_fragorna(lage: Lage) -> Iterator[Provning]:
 
 
 def _om_fragan(lage: Lage, fraga: Fraga) -> tuple[Provning, ...]:
-    """R-5:52-1, R-5:57-1, R-5:57-2: may this question be put: is the ärende announced, is what it puts not refused?"""
+    """May this question be put: is the ärende announced and prepared, is what the question puts not refused?
+
+    R-5:33-1, R-5:52-1, R-5:57-1, R-5:57-2.
+    """
     kvar = i_laget(lage)
     if kvar.om_fragan is None or kvar.om_fragan[0] is not fraga:
         kvar.om_fragan = fraga, tuple(_om_denna(lage, fraga))
@@ -247,12 +249,16 @@ def _om_denna(lage: Lage, fraga: Fraga) -> Iterator[Provning]:
     if lage.ordning is not None and lage.vagrade:
         for forslag, grund in vagrat_i_fragan(lage, lage.ordning, fraga):
             yield vagrat_laggs_inte_fram(forslag, grund=grund)
-    if not lasning(lage).ska_tillkannages:
-        return
-    if not _skjuter_upp(lage, fraga) and not _provats_i_sak(lage) and utgatt(lage) is not Utgatt.EJ_UPPTAGET:
+    if (
+        lasning(lage).ska_tillkannages
+        and not _skjuter_upp(lage, fraga)
+        and not _provats_i_sak(lage)
+        and utgatt(lage) is not Utgatt.EJ_UPPTAGET
+    ):
         yield far_avgoras(
             tillkannagivet=lage.arende.tillkannagivet, bradskande=lage.arende.bradskande, tas_upp=_tas_upp(lage)
         )
+    yield from prova_beredningen(lage, fraga)
 
 
 def _tas_upp(lage: Lage) -> bool | None:
