@@ -20,9 +20,10 @@ from propositionsordning import (
     utfallen,
 )
 from propositionsordning.bild.innehall import innehall
-from propositionsordning.bild.skydd import for_markup, synlig
+from propositionsordning.bild.skydd import for_markup
 from propositionsordning.bild.webbsida import ordning_som_html
 from propositionsordning.forlopp.forhandsbild import forhandsbild
+from propositionsordning.fraser.skydd import synlig
 from propositionsordning.ordning.forfall import forfallsgrunder
 from propositionsordning.strategier import lagen
 from tests.webblasare.lasare import ATTRIBUT, ELEMENT, jamn, las

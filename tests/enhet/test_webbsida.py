@@ -10,10 +10,10 @@ import pytest
 
 from propositionsordning import Klubbslag, Lage, OverlaggningAvslutad, PropositionStalld, UppfattningRedovisad, spela
 from propositionsordning.bild.innehall import Gren, innehall
-from propositionsordning.bild.skydd import synlig
 from propositionsordning.bild.webbsida import ordning_som_html
 from propositionsordning.bild.webbsida_stil import STIL
 from propositionsordning.fraser.katalog import byt_ut
+from propositionsordning.fraser.skydd import synlig
 from propositionsordning.fraser.standard import STANDARD
 from tests.guld.fall import minoritet, motforslag, omlagd
 from tests.webblasare.lasare import ATTRIBUT, ELEMENT, Sida, jamn, las

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from propositionsordning.bild.flode import Fragaruta, rutor
 from propositionsordning.bild.innehall import Grenslag, innehall
-from propositionsordning.bild.skydd import synlig
 from propositionsordning.forlopp.lage import Lage
 from propositionsordning.fraser.katalog import Fraskatalog, fyll
+from propositionsordning.fraser.skydd import synlig
 from propositionsordning.fraser.standard import STANDARD
 
 __all__ = ["ordning_som_mermaid"]

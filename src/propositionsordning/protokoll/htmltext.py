@@ -8,6 +8,7 @@ from html import escape
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll
 from propositionsordning.fraser.katalog import Fraskatalog
+from propositionsordning.fraser.skydd import synlig
 from propositionsordning.protokoll.mall import STANDARDMALL, Mall
 from propositionsordning.protokoll.modell import (
     Mening,
@@ -23,8 +24,6 @@ from propositionsordning.protokoll.sektioner import protokollsparagraf
 
 __all__ = ["paragraf_som_html", "protokollhtml"]
 
-# HTML has no place for these; they become the sign for a character that is not known.
-_FORBJUDNA = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BLANK = re.compile(r"[\s%]")
 
 
@@ -68,7 +67,7 @@ def paragraf_som_html(paragraf: Protokollsparagraf) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_FORBJUDNA.sub("\ufffd", " ".join(text.split())))
+    return escape(synlig(" ".join(text.split())))
 
 
 def _fakta(fakta: Sequence[str]) -> str:

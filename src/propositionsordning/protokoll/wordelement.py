@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeAlias
 
+from propositionsordning.fraser.skydd import synlig
 from propositionsordning.protokoll import wordstilar as stil
 from propositionsordning.protokoll.modell import Rad, Tabell
 
@@ -19,16 +20,15 @@ _SAMLAD = 25
 """At most so many rows are kept on one page."""
 
 _BLANKT = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
-_FORBJUDET = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def rent(text: str) -> str:
-    r"""The text on one line; what XML forbids shows as a replacement character, so that it is not lost unseen.
+    r"""The text on one line; what may not stand in it shows as a replacement character, so that it is not lost unseen.
 
     >>> rent("en\n rad\x00")
     'en rad�'
     """
-    return _FORBJUDET.sub("\N{REPLACEMENT CHARACTER}", _BLANKT.sub(" ", text))
+    return synlig(_BLANKT.sub(" ", text))
 
 
 def element(tagg: str, /, *barn: object, **attribut: object) -> Element:
