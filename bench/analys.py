@@ -128,15 +128,15 @@ class Facit:
         """Their profile."""
         return self._profil(*p)
 
-    def top_cycle(self, profilen: Any) -> list[int]:  # noqa: ANN401
+    def top_cycle(self, profilen: Any) -> list[int]:  # noqa: ANN401  # untyped
         """Their Smith set."""
         return [int(x) for x in self._c1.top_cycle(profilen)]
 
-    def banks(self, profilen: Any) -> list[int]:  # noqa: ANN401
+    def banks(self, profilen: Any) -> list[int]:  # noqa: ANN401  # untyped
         """Their Banks set."""
         return [int(x) for x in self._c1.banks(profilen)]
 
-    def ostackade(self, profilen: Any) -> list[int]:  # noqa: ANN401
+    def ostackade(self, profilen: Any) -> list[int]:  # noqa: ANN401  # untyped
         """Their uncovered set."""
         return [int(x) for x in self._c1.uc_gill(profilen)]
 

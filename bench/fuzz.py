@@ -45,9 +45,9 @@ def fron(slag: str) -> list[bytes]:
     """What the search starts from."""
     if slag == "toml":
         return [fil.read_bytes() for fil in sorted(EXEMPEL.glob("*.toml"))]
-    from bench.fullmaktige import fall  # noqa: PLC0415
+    from bench.fullmaktige import fall  # noqa: PLC0415  # only JSON needs it
 
-    from propositionsordning import beslut_som_json, beslutsprotokoll, borja, spela  # noqa: PLC0415
+    from propositionsordning import beslut_som_json, beslutsprotokoll, borja, spela  # noqa: PLC0415  # only JSON needs it
 
     return [
         beslut_som_json(beslutsprotokoll(spela(borja(m, a), h), tolkningar=False)).encode() for m, a, h in fall(5, 12)

@@ -170,7 +170,7 @@ def _gar(item: pytest.Item) -> bool:
     # Whatever stops a test, also an error that only a mutant can make, is a test that fell.
     try:
         return not any(r.failed for r in runtestprotocol(item, log=False, nextitem=None))
-    except BaseException:  # noqa: BLE001
+    except BaseException:  # noqa: BLE001  # as the line above says
         return False
 
 

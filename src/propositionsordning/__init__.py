@@ -214,7 +214,7 @@ _RUM: dict[str, tuple[str, ...]] = {
 _HEM = {namn: modul for modul, namnen in _RUM.items() for namn in namnen}
 
 # Computed, so that no name is listed twice; type checkers read __init__.pyi instead.
-__all__ = sorted(_HEM)  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = sorted(_HEM)  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]  # the names of the table
 
 
 def __getattr__(namn: str) -> object:

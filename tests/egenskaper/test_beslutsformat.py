@@ -104,7 +104,7 @@ class Byggare:
             case _:
                 return self.objekt(form_.klass or slump.choice(list(SLAG)), djup)
 
-    def objekt(self, klass: type | None, djup: int = 0, *, falt: str | None = None) -> Any:  # noqa: ANN401
+    def objekt(self, klass: type | None, djup: int = 0, *, falt: str | None = None) -> Any:  # noqa: ANN401  # of that class
         """An object of the class, ``falt`` among the fields that are given."""
         assert klass is not None
         for _ in range(4000):

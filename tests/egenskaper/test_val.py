@@ -208,7 +208,7 @@ def test_R_LPV_8_R_LPV_10_ett_helt_proportionellt_val(sedlar: ValsedlarRaknade, 
 
 @settings(max_examples=25)
 @given(st.booleans(), st.data())
-def test_R_5_54_2_andrade_valsedlar_hittas(proportionellt: bool, data: st.DataObject) -> None:  # noqa: FBT001
+def test_R_5_54_2_andrade_valsedlar_hittas(proportionellt: bool, data: st.DataObject) -> None:  # noqa: FBT001  # drawn by name
     """A pile with one ballot more: the seal is broken; sealed anew the results are not those of the events."""
     sedlar = data.draw(valsedlar(proportionellt=proportionellt))
     fran = PROPORTIONELLT if proportionellt else MAJORITET

@@ -213,13 +213,13 @@ SKRIVET: list[tuple[str, str, Handelse]] = [
     ("", '{ bordlagt_enligt_lag = true, trots = "så skedde" }', BordlagtEnligtLag()),
     ("", '{ lamnar = "C-1" }', LedamotLamnar("C-1")),
     ('{ lamnar = "C-1" }', '{ intrader = "Filip Hägg" }', LedamotIntrader("S-9", ersattare=True)),
-    ('{ lamnar = "C-1" }', '{ intrader = "S-9", for = "C-1" }', LedamotIntrader("S-9", True, "C-1")),  # noqa: FBT003
+    ('{ lamnar = "C-1" }', '{ intrader = "S-9", for = "C-1" }', LedamotIntrader("S-9", True, "C-1")),  # noqa: FBT003  # as short as the file
     (
         '{ lamnar = "C-1" }, { intrader = "S-9", for = "C-1" }, { lamnar = "M-2" }',
         '{ intrader = "C-1", i_stallet_for = "Filip Hägg", trots = "hann tillbaka" }',
         LedamotIntrader("C-1", i_stallet_for="S-9"),
     ),
-    ('{ lamnar = "C-1" }', '{ intrader = "S-9", pa_distans = true }', LedamotIntrader("S-9", True, pa_distans=True)),  # noqa: FBT003
+    ('{ lamnar = "C-1" }', '{ intrader = "S-9", pa_distans = true }', LedamotIntrader("S-9", True, pa_distans=True)),  # noqa: FBT003  # as short as the file
     ("", '{ ordforande = "S-2" }', OrdforandeByte("S-2")),
     ("", '{ deltar_inte = "M-1", fragor = 1 }', DeltarInte(av=("M-1",), fragor=("1",))),
     ("", '{ deltar_inte = ["M-1", "M-2"] }', DeltarInte(av=("M-1", "M-2"))),

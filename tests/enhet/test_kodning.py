@@ -91,7 +91,7 @@ def test_arbetsordningens_val_skrivs_alla() -> None:
     assert (data["utslagsrost"], data["godkannande_kravs"]) == ("som_egen_rost", False)
 
 
-@pytest.mark.parametrize("varde", [1.5, Fraction(1, 3), datetime(2025, 3, 26, 12), b"x", {1, 2}, [1], object()])  # noqa: DTZ001
+@pytest.mark.parametrize("varde", [1.5, Fraction(1, 3), datetime(2025, 3, 26, 12), b"x", {1, 2}, [1], object()])  # noqa: DTZ001  # any datetime will do
 def test_annat_an_modellen_avvisas(varde: object) -> None:
     """A list can change, a fraction has no form in JSON: nothing is guessed."""
     with pytest.raises(OgiltigtVarde, match="till_data"):

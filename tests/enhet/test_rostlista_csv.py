@@ -143,7 +143,7 @@ def test_kanonisk_form() -> None:
     assert las_rostlista(text) == FACIT
 
 
-@pytest.mark.parametrize("tecken", "=+-@＝＋－＠")  # noqa: RUF001 (the full-width forms are what is tested)
+@pytest.mark.parametrize("tecken", "=+-@＝＋－＠")  # noqa: RUF001  # the full-width forms are what is tested
 def test_inget_i_filen_ar_en_formel(tecken: str) -> None:
     rad = Rostrad(rad=1, plats=f"{tecken}1", namn=f"'{tecken}HYPERLINK(1;2)", parti=tecken, rost="ja")
     text = skriv_rostlista([rad])

@@ -74,7 +74,7 @@ FORSTA = date(2022, 10, 17)
 VAR_FOR_SIG = Arbetsordning(kvalificerad_flera=KvalificeradFlera.VAR_FOR_SIG)
 
 
-def ett_forslag(**fakta: Any) -> Arende:  # noqa: ANN401
+def ett_forslag(**fakta: Any) -> Arende:  # noqa: ANN401  # fields of Arende
     """Förslag a and avslag on it, with the facts that a special demand follows from."""
     grund = arende([eget("a")], [bifall("ya", "a", "L-1"), avslag("yn", "a", "L-2")])
     return evolve(
@@ -82,7 +82,7 @@ def ett_forslag(**fakta: Any) -> Arende:  # noqa: ANN401
     )  # extra val is tabled the first time (5:50)
 
 
-def tre(**fakta: Any) -> Arende:  # noqa: ANN401
+def tre(**fakta: Any) -> Arende:  # noqa: ANN401  # fields of Arende
     """Förslag a and b, and avslag on everything, each moved by somebody."""
     grund = arende(
         [eget("a"), eget("b")], [bifall("ya", "a", "L-1"), bifall("yb", "b", "L-2"), avslag("yn", None, "L-3")]

@@ -24,12 +24,12 @@ class SvenskHjalp:
         """How the command is written."""
         _skriv(console, f"Användning: {_text(usage)}\n")
 
-    def render_description(self, console: Console, options: ConsoleOptions, description: object) -> None:  # noqa: ARG002
+    def render_description(self, console: Console, options: ConsoleOptions, description: object) -> None:  # noqa: ARG002  # as asked
         """What the command does."""
         for stycke in _text(description).split("\n\n"):
             _skriv(console, "\n".join(textwrap.wrap(" ".join(stycke.split()), _bredd(console))) + "\n")
 
-    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:  # noqa: ARG002
+    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:  # noqa: ARG002  # as asked
         """A list of commands, arguments or options."""
         if panel.entries:
             _skriv(console, f"{_text(panel.title)}:")

@@ -116,7 +116,7 @@ def _nagonkodare(form_: Form) -> _Kodare:
     return till_data
 
 
-def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401
+def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401  # an attrs class
     """Fields are encoded when the first object is: a class may hold itself, by way of others."""
     namn = None if klass is None else handelsens_namn(klass)
     skrivna: list[tuple[str, str, _Kodare | None]] = []

@@ -100,7 +100,7 @@ def _handelserna(logg: list[Data]) -> list[Data]:
     return [h.get("ersatt_med") if h["typ"] == _RATTAD else h for h in handelser]
 
 
-def _med_provning(post: Any, provningar: Mapping[Any, int], utom: frozenset[str]) -> dict[str, Data]:  # noqa: ANN401
+def _med_provning(post: Any, provningar: Mapping[Any, int], utom: frozenset[str]) -> dict[str, Data]:  # noqa: ANN401  # of one of two classes
     data: dict[str, Data] = kodare(form_av(post), utom=utom | {"provning"})(post)
     p = post.provning
     data["provning"] = p if p is None else provningar[p] if p in provningar else kodare(form_av(p))(p)
