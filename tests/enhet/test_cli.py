@@ -89,7 +89,7 @@ def test_protokoll_i_andra_format(capsys: Ut, tmp_path: Path) -> None:
     for ut in ((), ("-o", "-")):
         kod, _, fel = kor(capsys, *kommando, *ut)
         assert kod == 2
-        assert fel == f"{HUDDINGE}: ett Word-dokument skrivs till en fil; ange den med --ut, som --ut protokoll.docx\n"
+        assert fel == f"{HUDDINGE}: ett Word-dokument skrivs till en fil; ange den med --ut, som --ut namn.docx\n"
 
 
 def test_docx_utan_tillagget(capsys: Ut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,6 +109,9 @@ def test_protokollets_mall(capsys: Ut, tmp_path: Path) -> None:
         'format = "propositionsordning/mall/1"\nnamn = "egen"\n[fraser]\nyrkande = "{vem} vill {vad}"\n', "utf-8"
     )
     assert "Bo Källström (L) vill att ärendet" in kor(capsys, "protokoll", HUDDINGE, "--mall", str(egen))[1]
+    fore = egen.read_bytes()
+    assert kor(capsys, "protokoll", HUDDINGE, "--mall", str(egen), "-o", str(egen), "--skriv-over")[0] == 2
+    assert egen.read_bytes() == fore
     egen.write_text('format = "propositionsordning/mall/1"\nnamn = "egen"\n[fraser]\nyrkande = "{vem} vill"\n', "utf-8")
     kod, _, fel = kor(capsys, "protokoll", HUDDINGE, "--mall", str(egen))
     assert kod == 2
