@@ -133,7 +133,9 @@ def test_minnet_vaxer_inte_med_filen() -> None:
     bulkgranskning._I_PARTI, fore = 300, bulkgranskning._I_PARTI
     try:
         topp(200)  # warms what is made once
-        assert topp(8_000) < 2 * topp(1_000)
+        # The least of three: other threads of the process are counted too (the cluster of another test).
+        lang, kort = (min(topp(antal) for _ in range(3)) for antal in (8_000, 1_000))
+        assert lang < 2 * kort
     finally:
         bulkgranskning._I_PARTI = fore
 

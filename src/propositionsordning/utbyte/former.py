@@ -74,7 +74,7 @@ def enumets(form: Form) -> tuple[Enum, ...]:
 
     >>> from propositionsordning.lag.regel import Svar
     >>> [v.value for v in enumets(Form(Formslag.VAL, Svar))]
-    ['uppfylld', 'bruten', 'ej_provbar']
+    ['uppfylld', 'bruten', 'ej prövbar']
     """
     klass: Any = form.klass
     return tuple(klass)
