@@ -94,6 +94,11 @@ def test_programmet_gar_sonder(capsys: Ut, tmp_path: Path, kod: str, vad: str) -
     assert vad in ut
 
 
+def test_programmet_finns_inte(capsys: Ut) -> None:
+    assert main(["konformans", "--", "finns-inte"]) == 2
+    assert capsys.readouterr().err == "finns-inte gick inte att starta: filen finns inte\n"
+
+
 def test_det_obesvarade_ar_inte_lika(capsys: Ut, tmp_path: Path) -> None:
     slut, ut = kor(capsys, tmp_path, "print('{}', flush=True)")
     assert slut == 1

@@ -212,7 +212,7 @@ def _fraga(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: G
         *([] if marke is None else [evolve(marke, slag=Grenslag.MARKE)]),
         *(() if fallen else _stalls(n, bild)),
         *_alternativen(n, bild),
-        *(() if fallen else _avgors(n, bild)),
+        *(() if fallen else _avgors(n, bild, avgjord=status is Fragestatus.AVGJORD)),
         *_foljd(n, bild, avgjord=status is Fragestatus.AVGJORD),
     ]
     return Gren(rubrik, tuple(grenar), Grenslag.FRAGA)
@@ -246,12 +246,15 @@ def _alternativ(n: Namngivning, a: Alternativbild) -> Gren:
     return _tudelad(n.fyll("trad.alternativet", namn=text, bakom=bakom), bakom, led=a.bakom)
 
 
-def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
+def _avgors(n: Namngivning, bild: Fragebild, *, avgjord: bool) -> Iterator[Gren]:
     omrostning = [
         *(v for steg in bild.steg for v in _voteringar(n, steg)),
         *(Gren(text) for text in bild.omrostning),
     ]
-    yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
+    if not (
+        avgjord and bild.fraga.form is Frageform.VAL and not bild.alternativ
+    ):  # those elected stood on the ballots only
+        yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
     regler = (
         _tudelad(
             n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning),

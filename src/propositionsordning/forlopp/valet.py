@@ -15,6 +15,7 @@ from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
 from propositionsordning.forlopp.valhandelser import PlatsLottad, ProportionelltValBegart, ValsedlarRaknade
 from propositionsordning.forlopp.valutgang import Valbegaran, Valrakning, Valutgang, utgangen
+from propositionsordning.fraser.svenska import lista
 from propositionsordning.lag.regel import Provning, Regel, Svar, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, valsedlar_hogst
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_2
@@ -232,7 +233,7 @@ def lott_fore_klubbslaget(lage: Lage) -> Hinder | None:
     mellan = lottas(lage)
     if not mellan:
         return None
-    return stopp(_lottregeln(lage), f"Rösterna är lika; lotten avgör mellan {', '.join(mellan)} före klubbslaget.")
+    return stopp(_lottregeln(lage), f"Rösterna är lika; lotten avgör mellan {lista(mellan)} före klubbslaget.")
 
 
 def _lottregeln(lage: Lage) -> Regel:

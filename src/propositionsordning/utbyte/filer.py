@@ -14,7 +14,7 @@ from pathlib import Path
 
 from propositionsordning.fel import Filanmarkning, Filfel
 
-__all__ = ["kan_inte_lasas", "las_text", "skriv_atomart"]
+__all__ = ["kan_inte_lasas", "las_text", "orsaken", "skriv_atomart"]
 
 _SPARA_OM = "öppna filen i ett textprogram och spara den med teckenkodningen UTF-8"
 
@@ -197,8 +197,15 @@ def _finns_redan(sokvag: Path) -> Filfel:
 
 def _filfel(sokvag: Path, vad: str, fel: OSError | ValueError) -> Filfel:
     """Say in Swedish what the operating system said. ValueError is a path that no file system can hold."""
+    return _fel(sokvag, f"{vad}: {orsaken(fel)}")
+
+
+def orsaken(fel: OSError | ValueError) -> str:
+    """Why the operating system refused, in Swedish.
+
+    >>> orsaken(FileNotFoundError(errno.ENOENT, ""))
+    'filen finns inte'
+    """
     if isinstance(fel, OSError):
-        orsak = _ORSAKER.get(fel.errno or 0) or f"operativsystemet svarade {fel.strerror} ({fel.errno})"
-    else:
-        orsak = "sökvägen innehåller ett otillåtet tecken"
-    return _fel(sokvag, f"{vad}: {orsak}")
+        return _ORSAKER.get(fel.errno or 0) or f"operativsystemet svarade {fel.strerror} ({fel.errno})"
+    return "sökvägen innehåller ett otillåtet tecken"

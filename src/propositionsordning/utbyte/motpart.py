@@ -11,6 +11,7 @@ from threading import Thread
 from typing import IO, Any
 
 from propositionsordning.fel import Motpartsfel
+from propositionsordning.utbyte.filer import orsaken
 
 __all__ = ["Motpart", "motpart"]
 
@@ -75,8 +76,8 @@ def motpart(kommando: Sequence[str]) -> Generator[Motpart, None, None]:
     """The program running, and ended afterwards. Raises :class:`Motpartsfel` where it cannot be started."""
     try:
         process = subprocess.Popen(list(kommando), stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  # the user's own
-    except OSError as fel:
-        raise Motpartsfel(f"{kommando[0]} gick inte att starta: {fel.strerror or fel}") from fel
+    except (OSError, ValueError) as fel:
+        raise Motpartsfel(f"{kommando[0]} gick inte att starta: {orsaken(fel)}") from fel
     if process.stdin is None or process.stdout is None:  # never: both are pipes
         raise Motpartsfel(f"{kommando[0]} gick inte att tala med")
     mot = Motpart(process, process.stdin, process.stdout)
