@@ -115,7 +115,7 @@ def test_uppdraget_med_alla_uppgifter() -> None:
         ("val: false är inte tillåtet; tillåtet är sant, för", "", {"mer": "val = false\n"}),
         ("personer", "", {"forslag": 'forslag = [{id = "a", art = "eget", rubrik = "a", uppdrag = "v1"}]\n'}),
         (
-            "högst 2 personer",
+            "högst så många personer som platserna, 2",
             "",
             {"forslag": 'forslag = [{id="a", art="eget", rubrik="a", uppdrag="v1", personer=["A","B","C"]}]\n'},
         ),
@@ -124,10 +124,22 @@ def test_uppdraget_med_alla_uppgifter() -> None:
             "",
             {"forslag": 'forslag = [{id="a", art="eget", rubrik="a", uppdrag="v7", personer="A"}]\n'},
         ),
+        (
+            "arende[1].forslag[2].uppdrag: 'v7' är inte tillåtet; ",  # the one at fault, and not the first
+            "",
+            {
+                "forslag": 'forslag = [{id="a", art="eget", rubrik="a", uppdrag="v1", personer="A"},'
+                ' {id="b", art="eget", rubrik="b", uppdrag="v7", personer="B"}]\n'
+            },
+        ),
         ("valsedlar: 7 är inte tillåtet; tillåtet är en lista av högar", f"{BEGART}, {{valsedlar = 7}}", {}),
         ("valsedlar[1].antal: saknas", f'{BEGART}, {{valsedlar = [{{namn = "Eva"}}]}}', {}),
         ("antal: 0 är inte tillåtet", f'{BEGART}, {{valsedlar = [{{namn = "Eva", antal = 0}}]}}', {}),
-        ("fler namn än de 2 platserna", f'{BEGART}, {{valsedlar = [{{namn = ["Eva", "Bo", "Kim"], antal = 5}}]}}', {}),
+        (
+            "fler namn än det finns platser, 2;",
+            f'{BEGART}, {{valsedlar = [{{namn = ["Eva", "Bo", "Kim"], antal = 5}}]}}',
+            {},
+        ),
         ("12 valsedlar är lämnade, men bara 11", f'{BEGART}, {{valsedlar = [{{namn = "Eva", antal = 12}}]}}', {}),
         ("en hög för varje slags", f'{BEGART}, {{valsedlar = [{{namn="Eva", antal=2}}, {{namn="Eva", antal=1}}]}}', {}),
         ("mellan: saknas", f'{BEGART}, {LIKA}, {{lottad = "Kim", hur = "lappar"}}', {}),

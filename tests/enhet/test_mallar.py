@@ -22,10 +22,12 @@ from propositionsordning import (
     Sammantrade,
     beslutsprotokoll,
     borja,
+    las_arendefil,
     las_mall,
     mall,
     protokollsparagraf,
     protokolltext,
+    spela_fil,
     tolka_mall,
 )
 from propositionsordning.fraser.standard import STANDARD
@@ -251,3 +253,10 @@ def test_om_omedelbar_justering_sags_inget_nar_den_ar_okand_eller_inte_skedde() 
 
 
 STANDARDDAG = beslutsprotokoll(huddinge_avgjort()).sammantrade.datum
+
+
+def test_forslaget_i_ett_val_namner_vilka_det_galler() -> None:
+    [lage] = spela_fil(las_arendefil(Path(__file__).parents[2] / "exempel" / "val-ordforande-lottning.toml"))
+    p = protokollsparagraf(beslutsprotokoll(lage), mall=mall("goteborg"))
+    sektion = next(s for s in p.sektioner if s.rubrik == "Förslag till beslut")
+    assert [s.text for s in sektion.stycken] == ["Valberedningens förslag med Alva Ekhult (X)."]

@@ -154,10 +154,10 @@ def test_val_med_valsedlar() -> None:
     lage = spela_fil(las_arendefil(EXEMPEL / "val-namnd-proportionellt.toml"))[0]
     s = fragan(borja(lage.sammantrade, lage.arende), "v2")
     assert sagt(s)[1:] == [
-        "Bifaller kommunfullmäktige valberedningens förslag till ersättare?",
+        "Utser kommunfullmäktige Rut Ask och Tor Lind?",
         "Jag finner att valberedningens förslag till ersättare har bifallits.",
         "Valsedlarna är räknade: … röster för …, … röster för …, … blanka och … ogiltiga.",
-        "Därmed är … vald.",
+        "Därmed har … valts.",
     ]
     assert any("begär minst 11 av 31 närvarande det" in x.text for x in s.stycken)
 

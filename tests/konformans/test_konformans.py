@@ -97,6 +97,12 @@ def test_programmet_gar_sonder(capsys: Ut, tmp_path: Path, kod: str, vad: str) -
 def test_programmet_finns_inte(capsys: Ut) -> None:
     assert main(["konformans", "--", "finns-inte"]) == 2
     assert capsys.readouterr().err == "finns-inte gick inte att starta: filen finns inte\n"
+    assert main(["konformans"]) == 2
+    assert capsys.readouterr().err == "KOMMANDO saknas; ange programmet som ska prövas, efter --\n"
+    assert main(["konformans", "--vektorer", "borta.jsonl", "--", sys.executable, "-c", "0"]) == 2
+    assert capsys.readouterr().err == "borta.jsonl: filen kan inte läsas: filen finns inte\n"
+    assert main(["konformans", "--tid", "0", "--", "x"]) == 2
+    assert capsys.readouterr().err.startswith("--tid: '0' är inte tillåtet; ")
 
 
 def test_det_obesvarade_ar_inte_lika(capsys: Ut, tmp_path: Path) -> None:

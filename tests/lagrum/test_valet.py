@@ -277,7 +277,7 @@ def test_R_5_53_2_ett_nytt_forslag_har_inte_fler_namn_an_platser() -> None:
     assert hindren(lage, nytt(forslag("c", "Kim", "Per"))) == ("R-5:53-2",)
     assert hindren(lage, nytt(forslag("c", "Kim", till="v2"))) == ("R-5:53-2",)
     assert hindren(lage, nytt(forslag("v1_valsedlar", "Kim"))) == ("R-5:53-2",)
-    with pytest.raises(OgiltigtVarde, match="högst 1 personer"):
+    with pytest.raises(OgiltigtVarde, match="högst så många personer som platserna, 1"):
         valarende(forslag("a", "Eva", "Bo"))
 
 

@@ -137,7 +137,7 @@ def kontrollera_forslag(arende: Arende, forslag: Forslag) -> None:
         finns = ", ".join(u.id for u in arende.uppdrag) or "(inga)"
         raise krav.fel(arende, f"forslag.{forslag.id}.uppdrag", forslag.uppdrag, f"ett av ärendets uppdrag: {finns}")
     if len(forslag.personer) > uppdrag.platser:
-        tillatet = f"högst {uppdrag.platser} personer, så många som platserna"
+        tillatet = f"högst så många personer som platserna, {uppdrag.platser}"
         raise krav.fel(arende, f"forslag.{forslag.id}.personer", forslag.personer, tillatet)
 
 

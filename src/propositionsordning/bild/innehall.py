@@ -205,15 +205,15 @@ def _utfallsgren(foljd: Foljd) -> Utfallsgren:
 
 
 def _fraga(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: Gren | None) -> Gren:
-    """The question; of one that has lapsed nothing is asked."""
+    """The question; of one that has lapsed nothing is asked, and how a val is settled is past once it is."""
     rubrik = n.fyll("trad.fraga", fraga=bild.fraga.id, amne=bild.amne, form=n.fyll(f"form.{bild.fraga.form.value}"))
-    fallen = status in _FORFALLNA
+    fallen, avgjord = status in _FORFALLNA, status is Fragestatus.AVGJORD
     grenar = [
         *([] if marke is None else [evolve(marke, slag=Grenslag.MARKE)]),
         *(() if fallen else _stalls(n, bild)),
         *_alternativen(n, bild),
-        *(() if fallen else _avgors(n, bild, avgjord=status is Fragestatus.AVGJORD)),
-        *_foljd(n, bild, avgjord=status is Fragestatus.AVGJORD),
+        *(() if fallen or (avgjord and bild.fraga.form is Frageform.VAL) else _avgors(n, bild)),
+        *_foljd(n, bild, avgjord=avgjord),
     ]
     return Gren(rubrik, tuple(grenar), Grenslag.FRAGA)
 
@@ -246,15 +246,12 @@ def _alternativ(n: Namngivning, a: Alternativbild) -> Gren:
     return _tudelad(n.fyll("trad.alternativet", namn=text, bakom=bakom), bakom, led=a.bakom)
 
 
-def _avgors(n: Namngivning, bild: Fragebild, *, avgjord: bool) -> Iterator[Gren]:
+def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
     omrostning = [
         *(v for steg in bild.steg for v in _voteringar(n, steg)),
         *(Gren(text) for text in bild.omrostning),
     ]
-    if not (
-        avgjord and bild.fraga.form is Frageform.VAL and not bild.alternativ
-    ):  # those elected stood on the ballots only
-        yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
+    yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
     regler = (
         _tudelad(
             n.fyll("trad.lagrum", text=r.text.removesuffix("."), hanvisning=r.regel.hanvisning),

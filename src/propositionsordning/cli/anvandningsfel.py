@@ -40,6 +40,10 @@ def _vad(e: fel.CycloptsError, kommandon: tuple[str, ...]) -> str:
             val = None if e.argument is None else e.argument.get_choices()
             tillatet = f"; tillåtet är {lista(val, bindeord='eller')}" if val else ""
             return f"{namn}: {skrivet}är inte tillåtet{tillatet}."
+        case fel.ValidationError():
+            namn = _namn(e.argument, None)
+            skrivet = "" if e.argument is None else " ".join(repr(t.value) for t in e.argument.tokens) + " "
+            return f"{namn}: {skrivet}är inte tillåtet; se hjälpen för vad som är det."
         case fel.UnusedCliTokensError():
             return f"Argument som inte hör hit: {' '.join(e.unused_tokens or [])}"
         case _:

@@ -36,7 +36,7 @@ Tid = Annotated[
     Parameter(
         name="--tid",
         metavar="S",
-        help="Så många sekunder får ett svar dröja.",
+        help="Så många sekunder får ett svar dröja, 1 till 3600.",
         validator=validators.Number(gte=1, lte=3600),
     ),
 ]
@@ -55,12 +55,12 @@ def konformans(
 
     Slutkod: 0 allt är lika, 1 något skiljer eller besvarades inte, 2 programmet gick sönder.
     """
-    from propositionsordning.fel import Motpartsfel, OgiltigtVarde
+    from propositionsordning.fel import Motpartsfel
     from propositionsordning.utbyte.konformans import Niva, Utslag, har_nagot, jamfor_svar, las_vektorer, vektorfil
     from propositionsordning.utbyte.motpart import motpart
 
     if not kommando:
-        raise OgiltigtVarde(objekt="konformans", falt="KOMMANDO", varde="", tillatet="programmet som ska prövas")
+        raise Motpartsfel("KOMMANDO saknas; ange programmet som ska prövas, efter --")
     rakning = _Rakning()
     brott: str | None = None
     with motpart(kommando) as programmet:

@@ -121,10 +121,10 @@ def _prova_rosterna(lage: Lage, h: OmrostningGenomford) -> Iterator[Provning | H
                 )
     tal = _raknat(lage, h)
     if koder is not None or h.rostning.partier:
-        yield siffrorna_stammer(vad="ja", uppgivet=h.rostning.ja, raknat=tal.ja)
-        yield siffrorna_stammer(vad="nej", uppgivet=h.rostning.nej, raknat=tal.nej)
+        yield siffrorna_stammer(vad="ja-röster", uppgivet=h.rostning.ja, raknat=tal.ja)
+        yield siffrorna_stammer(vad="nej-röster", uppgivet=h.rostning.nej, raknat=tal.nej)
         if tal.avstar is not None:
-            yield siffrorna_stammer(vad="avstår", uppgivet=h.rostning.avstar, raknat=tal.avstar)
+            yield siffrorna_stammer(vad="som avstår", uppgivet=h.rostning.avstar, raknat=tal.avstar)
         if tal.franvarande is not None:
             yield _franvaron(lage, uppgivet=h.rostning.franvarande, raknat=tal.franvarande)
     antal = len(langd) if langd is not None else lage.narvaro.antal

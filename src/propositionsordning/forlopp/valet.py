@@ -139,9 +139,7 @@ def _prova_raknade(lage: Lage, h: ValsedlarRaknade) -> Iterator[Provning | Hinde
             yield stopp(R_LPV_2, "Valsedlarna har gruppbeteckning, men proportionellt val är inte begärt.")
             return
         if not proportionellt and len(hog.namn) > platser:
-            skal = (
-                f"Valsedeln med {', '.join(hog.namn)} har fler namn än de {platser} platserna; räkna den som ogiltig."
-            )
+            skal = f"Valsedeln med {', '.join(hog.namn)} har fler namn än det finns platser, {platser}; räkna den som ogiltig."
             yield stopp(R_5_55_4, skal)
             return
     if not h.hogar:

@@ -36,7 +36,8 @@ VALETS_MENINGAR = {
         " ersättare så"
     ),
     "val.manus_resultat": "Valsedlarna är räknade: … röster för …, … röster för …, … blanka och … ogiltiga",
-    "val.manus_valda": "Därmed är … vald",
+    "val.manus_valda": "Därmed har … valts",
+    "fraga.utser": "Utser {organ} {vilka}?",
     "val.forhand_ingen": "Ingen är föreslagen än",
 }
 

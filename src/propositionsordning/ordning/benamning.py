@@ -28,6 +28,7 @@ __all__ = [
     "avslaget",
     "direkt_fraga",
     "enligt",
+    "foreslagna",
     "namn",
     "objekt",
     "person",
@@ -253,6 +254,9 @@ def direkt_fraga(n: Namngivning, delfraga: Delfraga, alternativ_id: str, *, ensa
         return n.fyll("fraga.kvarstar", namn=namn(n, alternativ_id))
     if _om_motforslag(delfraga):
         return n.fyll("fraga.motforslag", organ=n.organ.benamning, namn=namn(n, alternativ_id))
+    vilka = foreslagna(n, alternativ_id)
+    if vilka is not None:
+        return n.fyll("fraga.utser", organ=n.organ.benamning, vilka=vilka)
     alternativ = n.ordning.alternativet(alternativ_id)
     mal = avslaget(n, alternativ) if alternativ.slag is Alternativslag.AVSLAG else None
     if mal is not None:
@@ -260,6 +264,12 @@ def direkt_fraga(n: Namngivning, delfraga: Delfraga, alternativ_id: str, *, ensa
     if ensam or _ar_eget_uttryck(alternativ):
         return n.fyll("fraga.beslutar", organ=n.organ.benamning, enligt=enligt(n, alternativ_id))
     return n.fyll("fraga.bifaller", organ=n.organ.benamning, objekt=objekt(n, alternativ_id))
+
+
+def foreslagna(n: Namngivning, alternativ_id: str) -> str | None:
+    """Those that an alternative of a val would elect, by name; None where it elects nobody, or the ballots tell who."""
+    personer = next((f.personer for f in n.forslag if f.id == alternativ_id), ())
+    return lista([person(n.organ, vem) for vem in personer]) if personer else None
 
 
 def amne(n: Namngivning, fraga: Fraga) -> str:

@@ -26,6 +26,7 @@ from propositionsordning.ordning.benamning import (
     Tempus,
     amne,
     direkt_fraga,
+    foreslagna,
     namn,
     objekt,
     sida,
@@ -49,7 +50,7 @@ from propositionsordning.ordning.gang import (
 )
 from propositionsordning.ordning.granska import granska
 from propositionsordning.ordning.vagar import Vagrakning, rakna_vagar
-from propositionsordning.ordning.valbild import foreslagna, valets_omrostning, valets_regler
+from propositionsordning.ordning.valbild import valets_omrostning, valets_regler
 from propositionsordning.ordning.valfraga import ar_valfraga
 
 __all__ = [

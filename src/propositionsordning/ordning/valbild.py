@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.arende.arende import Arende
-from propositionsordning.fraser.svenska import antal, lista
+from propositionsordning.fraser.svenska import antal
 from propositionsordning.lag.majoritet import Antal
 from propositionsordning.lag.regel import Svar
 from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_3, R_5_55_4
@@ -16,16 +16,10 @@ from propositionsordning.lag.regler.lpv_2_proportionella_val import (
     val_som_kan_bli_proportionellt,
 )
 from propositionsordning.ordning.avgorande import Regelbild
-from propositionsordning.ordning.benamning import Namngivning, person
+from propositionsordning.ordning.benamning import Namngivning
 from propositionsordning.ordning.fraga import Fraga
 
-__all__ = ["foreslagna", "valets_omrostning", "valets_regler"]
-
-
-def foreslagna(n: Namngivning, alternativ_id: str) -> str | None:
-    """Those that an alternative of a val would elect, by name; None for what the ballots give."""
-    forslag = next((f for f in n.forslag if f.id == alternativ_id), None)
-    return None if forslag is None else lista([person(n.organ, vem) for vem in forslag.personer])
+__all__ = ["valets_omrostning", "valets_regler"]
 
 
 def valets_omrostning(n: Namngivning, fraga: Fraga, arende: Arende) -> tuple[str, ...]:

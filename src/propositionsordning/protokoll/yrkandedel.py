@@ -28,10 +28,13 @@ def forslag_till_beslut(u: Underlag) -> Iterator[Stycke]:
 
 
 def _forslaget(u: Underlag, f: Forslag, faktum: str) -> Iterator[Stycke]:
+    rubrik = f.rubrik
+    if f.personer:
+        rubrik = u.n.fyll("val.forslaget", namn=f.rubrik, vilka=lista(u.namn(f.personer)))
     if not f.lydelse:
-        yield u.stycke("forslag.rubrik", faktum, forslag=f.rubrik)
+        yield u.stycke("forslag.rubrik", faktum, forslag=rubrik)
         return
-    yield u.stycke("forslag.ingress", faktum, forslag=f.rubrik)
+    yield u.stycke("forslag.ingress", faktum, forslag=rubrik)
     yield from _lydelsen(f, faktum)
 
 

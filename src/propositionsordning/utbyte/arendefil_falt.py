@@ -332,13 +332,22 @@ def bygg(
 
 def vagrat(v: Varde, fel: OgiltigtVarde, *, nycklar: Mapping[str, str] | None = None) -> Filfel:
     """The fault for what an object made from ``v`` refused, at the field in question when that is in the file."""
-    namn = fel.falt.partition(".")[0]
+    namn, _, resten = fel.falt.partition(".")
     nyckel = (nycklar or {}).get(namn, namn)
     finns = isinstance(v.ra, dict) and nyckel in v.ra
-    plats = v.under(nyckel) if finns or fel.varde is None else v
+    plats = _i_listan(v.under(nyckel), resten) if finns or fel.varde is None else v
     vad = "saknas" if fel.varde is None else f"{visa(fel.varde)} är inte tillåtet"
     inledning = "" if plats is not v else f"{fel.falt}: "
     return plats.fel(f"{inledning}{vad}; tillåtet är {fel.tillatet}")
+
+
+def _i_listan(plats: Varde, resten: str) -> Varde:
+    """Of a list of tables the one with the id that ``resten`` begins with ("a.personer"), and the field in it."""
+    namn, _, falt = resten.partition(".")
+    for nr, tabell in enumerate(plats.ra if isinstance(plats.ra, list) else ()):
+        if isinstance(tabell, dict) and tabell.get("id") == namn:
+            return plats.under(nr).under(falt) if falt in tabell else plats.under(nr)
+    return plats
 
 
 def numrerade(

@@ -15,6 +15,7 @@ from typing import Any
 from attrs import field, frozen
 
 from propositionsordning.fel import Filanmarkning, Filfel
+from propositionsordning.utbyte.filer import kan_inte_lasas
 
 __all__ = ["Faltsvar", "Niva", "Utslag", "har_nagot", "jamfor_svar", "las_vektorer", "vektorfil"]
 
@@ -73,8 +74,12 @@ def vektorfil() -> Path:
 
 
 def las_vektorer(fil: Path) -> Iterator[dict[str, Any]]:
-    """The vectors of a file, one a line. Raises :class:`Filfel` (with the line) and :class:`OSError`."""
-    with fil.open(encoding="utf-8") as rader:
+    """The vectors of a file, one a line. Raises :class:`Filfel`, with the line where there is one."""
+    try:
+        rader = fil.open(encoding="utf-8")
+    except (OSError, ValueError) as fel:
+        raise kan_inte_lasas(fil, fel) from fel
+    with rader:
         for nr, rad in enumerate(rader, start=1):
             try:
                 vektor = json.loads(rad)

@@ -119,14 +119,14 @@ def deltar_inte_i_tid(
         DeltarInteSenast.KLUBBSLAG: False,
     }[senast]
     if avgjord or for_sent:
-        return bruten(R_4_8, f"Den som inte deltar i beslutet ska säga det före {fore}.")
+        return bruten(R_4_8, f"Den som inte deltar i beslutet ska säga det {fore}.")
     if for_sent is None:
-        return ej_provbar(R_4_8, f"Det framgår inte om det sades före {fore} att någon inte deltar i beslutet.")
+        return ej_provbar(R_4_8, f"Det framgår inte om det sades {fore} att någon inte deltar i beslutet.")
     return uppfylld(R_4_8)
 
 
 _FORE = {
-    DeltarInteSenast.OVERLAGGNING: "överläggningen",
-    DeltarInteSenast.PROPOSITION: "att propositionen ställs",
-    DeltarInteSenast.KLUBBSLAG: "klubbslaget",
+    DeltarInteSenast.OVERLAGGNING: "före överläggningen",
+    DeltarInteSenast.PROPOSITION: "innan propositionen ställs",
+    DeltarInteSenast.KLUBBSLAG: "före klubbslaget",
 }

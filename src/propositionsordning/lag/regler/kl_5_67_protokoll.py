@@ -163,12 +163,12 @@ def ordningen_redovisad(*, fraga: str, redovisad: bool) -> Provning:
 def siffrorna_stammer(*, vad: str, uppgivet: int | None, raknat: int) -> Provning:
     """R-5:67-3: a printed number (None: not printed) is the one that the roll call gives.
 
-    >>> siffrorna_stammer(vad="ja", uppgivet=43, raknat=42).svar.value
+    >>> siffrorna_stammer(vad="ja-röster", uppgivet=43, raknat=42).svar.value
     'bruten'
     """
     if uppgivet is None or uppgivet == raknat:
         return _STAMMER
-    return bruten(R_5_67_3, f"Antalet {vad} uppges till {uppgivet} men röstlistan ger {raknat}.")
+    return bruten(R_5_67_3, f"Antalet {vad} uppges vara {uppgivet}, men röstlistan ger {raknat}.")
 
 
 def utfallet_stammer(*, uppgivet: str | None, beraknat: str | None) -> Provning:
