@@ -160,7 +160,7 @@ def test_R_LPV_11_en_for_kort_lista_eller_samma_namn_pa_tva_stods_inte() -> None
     with pytest.raises(EjStodd, match="1 namn"):
         proportionellt_valda([sedel("Eken", "Eva")] * 3, platser=2)
     tva = [*[sedel("Eken", "Eva")] * 3, *[sedel("Alen", "Eva", "Bo")] * 2]
-    with pytest.raises(EjStodd, match="samma namn \(Eva\) på två vinnande listor"):
+    with pytest.raises(EjStodd, match=r"samma namn \(Eva\) på två vinnande listor"):
         proportionellt_valda(tva, platser=2)
     assert proportionellt_valda(tva, platser=1) == ("Eva",)  # only one of the lists wins anything
 
