@@ -32,6 +32,55 @@ I_SAK = (
     ("hoor-kf-2025-08-27-99", (19, 19, 0), "ej_a", "ej_a", "utslagsrost"),
     ("enkel-majoritet-en-rost", (21, 20, 40), None, "a", "majoritet"),
 )
+# Several återremisser: id, kind of body, history, what else is told of each, the other side (None: its own avslag), then for each
+# its votes (None: acklamation), casting vote, outcome, how settled.
+Uppskovsfraga = tuple[tuple[int, int, int] | None, str | None, str, str]
+FLERA: tuple[tuple[str, str, str, tuple[dict[str, Any], ...], str | None, tuple[Uppskovsfraga, ...]], ...] = (
+    (
+        "goteborg-kf-2024-08-22-307",
+        "fullmaktige",
+        "majoritet",
+        ({"mottagare": "kommunstyrelsen"}, {"mottagare": "ett kommunalt bolag", "mottagare_bereder_ej": True}),
+        "idag",
+        (((40, 29, 12), None, "u1", "minoritet"), ((40, 29, 12), None, "idag", "majoritet")),
+    ),
+    (
+        "goteborg-kf-2025-05-22-286",
+        "fullmaktige",
+        "inget",
+        ({}, {}),
+        None,
+        (((40, 41, 0), None, "u1", "majoritet"), (None, None, "ej_u2", "acklamation")),
+    ),
+    (
+        "goteborg-kf-2023-10-12-9",
+        "fullmaktige",
+        "inget",
+        ({}, {}, {}),
+        None,
+        (
+            ((48, 19, 14), None, "ej_u1", "majoritet"),
+            (None, None, "ej_u2", "acklamation"),
+            ((48, 9, 24), None, "ej_u3", "majoritet"),
+        ),
+    ),
+    (
+        "goteborg-kf-2024-12-12-547",
+        "fullmaktige",
+        "majoritet",
+        ({"mottagare": "en nämnd"}, {}),
+        None,
+        (((43, 37, 0), None, "u1", "minoritet"), ((40, 41, 0), None, "u2", "majoritet")),
+    ),
+    (
+        "goteborg-ks-2021",
+        "namnd",
+        "inget",
+        ({}, {}),
+        None,
+        (((6, 6, 1), "u1", "u1", "utslagsrost"), ((6, 6, 1), "ej_u2", "ej_u2", "utslagsrost")),
+    ),
+)
 MANDAT = {"roster": {"A": 17, "B": 5, "C": 5, "G": 4}, "platser": 7, "lotter": ["C"]}
 MANDATEN = {"A": 4, "B": 1, "C": 1, "G": 1}
 
@@ -42,6 +91,8 @@ def guldfall() -> Iterator[dict[str, Any]]:
         alternativ = {"u": {"art": art}, "idag": {"art": "idag", "bas": ["u"]}, "a": {"art": "liggande"}}
         fraga = _rostad(1, "uppskov", ("idag", "u"), tal, utslag=utslag, utfall=utfall, hur=hur)
         yield _fall(fall_id, "fullmaktige", alternativ, ("u", "a"), [fraga], historik=historik)
+    for fall_id, organ, historik, uppskoven, motsida, svaren in FLERA:
+        yield _flera_uppskov(fall_id, organ, uppskoven, svaren, motsida=motsida, historik=historik)
     for fall_id, organ, om_mot, slutligt, utslag in MOTFORSLAG:
         valt = utslag or ("b" if om_mot[0] > om_mot[1] else "c")
         hur = "utslagsrost" if utslag else "majoritet"
@@ -54,6 +105,38 @@ def guldfall() -> Iterator[dict[str, Any]]:
         alternativ = {"a": {"art": "liggande"}, "ej_a": {"art": "avslag", "bas": ["a"]}}
         fraga = _rostad(1, "bifall_avslag", (ja, nej), tal, utslag=utslag, utfall=utfall, hur=hur)
         yield _fall(fall_id, "fullmaktige", alternativ, ("a", "ej_a"), [fraga])
+
+
+def _flera_uppskov(
+    fall_id: str,
+    organ: str,
+    uppskoven: tuple[dict[str, Any], ...],
+    svaren: tuple[Uppskovsfraga, ...],
+    *,
+    motsida: str | None,
+    historik: str,
+) -> dict[str, Any]:
+    ids = [f"u{nr}" for nr in range(1, len(uppskoven) + 1)]
+    alternativ = {i: {"art": "aterremiss", **egna} for i, egna in zip(ids, uppskoven, strict=True)}
+    motsidor = {f"ej_{i}": {"art": "avslag", "bas": [i]} for i in ids}
+    motsidor = motsidor if motsida is None else {motsida: {"art": "idag", "bas": ids}}
+    fragor = []
+    for nr, (i, (tal, utslag, utfall, hur)) in enumerate(zip(ids, svaren, strict=True), start=1):
+        mot = motsida or f"ej_{i}"
+        if tal is None:
+            fraga = {"nr": nr, "form": "uppskov", "alternativ": [i, mot], "funnet": utfall, "begard": False}
+            fragor.append({**fraga, "utfall": utfall, "avgjort_genom": hur})
+        else:
+            rostad = _rostad(nr, "uppskov", (mot, i), tal, utslag=utslag, utfall=utfall, hur=hur)
+            fragor.append({**rostad, "alternativ": [i, mot]})
+    return _fall(
+        fall_id,
+        organ,
+        {**alternativ, **motsidor, "a": {"art": "liggande"}},
+        (*ids, "a"),
+        fragor,
+        historik=historik,
+    )
 
 
 def _rostad(
@@ -88,7 +171,7 @@ def _fall(
         "organtyp": organ,
         "datum": "2025-01-01",
         "historik": historik,
-        "narvarande": max(f["narvarande"] for f in fragor),
+        "narvarande": max(f.get("narvarande", 0) for f in fragor),
         "alternativ": egna,
         "yrkanden": yrkanden,
         "fragor": fragor,

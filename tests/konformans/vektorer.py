@@ -130,7 +130,10 @@ def _fragans_vantan(fall: dict[str, Any], fraga: dict[str, Any]) -> dict[str, An
     hur = fraga.get("avgjort_genom")
     regler = set(_HUR.get(hur, ()) if hur is not None else ("R-5:50-8",))
     if fraga["form"] == "uppskov" and fraga.get("ja") and fall["organtyp"] == "fullmaktige":
-        regler |= {"R-5:50-1"} | ({"R-5:50-5"} if fall["historik"] == "minoritet" else set())
+        regler |= {"R-5:50-1"} | ({"R-5:50-6"} if fall["historik"] == "minoritet" else set())
+        regler |= {"R-5:50-7"} if fall["historik"] == "majoritet" and hur == "minoritet" else set()
+        if any(fall["alternativ"][i].get("mottagare_bereder_ej") for i in fraga["alternativ"]):
+            regler.add("R-5:50-14")
     if fraga["form"] == "motforslag":
         regler.add("R-2-6")
     ut = {"utfall": fraga.get("utfall"), "avgjort_genom": hur, **tal}
