@@ -21,12 +21,15 @@ def ordning_i_kraft(lage: Lage) -> Propositionsordning:
 def anmarkningar(lage: Lage) -> tuple[Provning, ...]:
     """What ``granska`` has to say of the order in force, and R-5:50-12 of the yrkanden that were there from the start."""
     ordning = ordning_i_kraft(lage)
-    _, yrkanden = kvar_att_stalla(lage)
-    stallda = {f for a in ordning.alternativ for f in a.forslag}
+    forslag, yrkanden = lage.forslag, lage.yrkanden
+    if lage.vagrade:
+        _, yrkanden = kvar_att_stalla(lage)
+        stallda = {f for a in ordning.alternativ for f in a.forslag}
+        forslag = tuple(f for f in forslag if f.id in stallda or not helt_vagrat(lage, f))
     granskat = granska(
         ordning,
         lage.arende,
-        forslag=tuple(f for f in lage.forslag if f.id in stallda or not helt_vagrat(lage, f)),
+        forslag=forslag,
         yrkanden=yrkanden,
         organ=lage.sammantrade.organ.typ,
         arbetsordning=lage.sammantrade.arbetsordning,

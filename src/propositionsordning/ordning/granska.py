@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.arende.arende import Arende
-from propositionsordning.arende.forslag import Forslag, Forslagsart
+from propositionsordning.arende.forslag import FORMELLA_ARTER, Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.fraser.svenska import lista
 from propositionsordning.lag.beslutsregel import Beslutsregel
@@ -62,19 +62,29 @@ def granska(
         {f.id: f for f in (arende.forslag if forslag is None else forslag)},
         arende.yrkanden if yrkanden is None else yrkanden,
     )
-    provningar = (
-        *_aldrig_stallda(bild),
-        _formellt_forst(bild),
-        *granska_uppskov(ordning, bild.forslag, organ=organ, arbetsordning=val),
-        *_tillagg_sist(bild),
-        *_i_klump(bild),
-        *_en_och_en(bild),
-        *granska_val(bild, val),
-        *_liggande_utan_yrkande(bild),
-        *_formell_turordning(bild),
-        *_enigheten(bild),
-    )
-    return tuple(p for p in provningar if p.svar is Svar.BRUTEN)
+    return tuple([p for p in _provningar(bild, organ, val) if p.svar is Svar.BRUTEN])
+
+
+def _provningar(bild: Ordningsbild, organ: Organtyp | None, val: Arbetsordning) -> Iterator[Provning]:
+    """What is tried of an order; the rules about what there is none of in it are left out."""
+    tillagg = Forslagsart.TILLAGG in bild.arter
+    formellt = Frageslag.FORMELL in bild.slag.values()
+    yield from _aldrig_stallda(bild)
+    if formellt:
+        yield _formellt_forst(bild)
+    if not bild.arter.isdisjoint(FORMELLA_ARTER):
+        yield from granska_uppskov(bild.ordning, bild.forslag, organ=organ, arbetsordning=val)
+    if tillagg:
+        yield from _tillagg_sist(bild)
+        yield from _i_klump(bild)
+    if len(bild.ordning.fragor) > 1:
+        yield from _en_och_en(bild)
+    yield from granska_val(bild, val)
+    yield from _liggande_utan_yrkande(bild)
+    if formellt:
+        yield from _formell_turordning(bild)
+    if Beslutsregel.ENIGHET in [f.regel for f in bild.ordning.fragor]:
+        yield from _enigheten(bild)
 
 
 def _aldrig_stallda(bild: Ordningsbild) -> Iterator[Provning]:
@@ -86,9 +96,8 @@ def _aldrig_stallda(bild: Ordningsbild) -> Iterator[Provning]:
         for i in (a, *bild.alternativ[a].ingar)
         for y in bild.alternativ[i].yrkanden
     }
-    antas = {x for f in bild.ordning.fragor for x in bild.antar(f)}
     for y in bild.yrkanden:
-        avslag = y.riktning is Riktning.AVSLAG and (y.forslag is None or y.forslag in antas)
+        avslag = y.riktning is Riktning.AVSLAG and (y.forslag is None or y.forslag in bild.antagbara)
         if y.id not in stallda and not avslag:
             yield bruten(R_2_2, f"Yrkandet {y.id} ställs aldrig under proposition.")
 
@@ -150,7 +159,7 @@ def _liggande_utan_yrkande(bild: Ordningsbild) -> Iterator[Provning]:
 
     Nothing is remarked where avslag is yrkat on it: that yrkande is put under proposition with it and cannot be otherwise.
     """
-    tavlar = {x for f in bild.ordning.fragor for x in bild.antar(f)}
+    tavlar = bild.antagbara
     yrkade = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.BIFALL}
     avslagna = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.AVSLAG}
     inget_annat = not any(f.id in yrkade and not f.formellt for f in bild.forslag.values())
@@ -180,10 +189,9 @@ def _formell_turordning(bild: Ordningsbild) -> Iterator[Provning]:
 
 def _enigheten(bild: Ordningsbild) -> Iterator[Provning]:
     """R-5:33-1: all must agree on the decision, and yet there are yrkanden against each other."""
-    enighet = [f for f in bild.ordning.fragor if f.regel is Beslutsregel.ENIGHET]
     yrkade = {i for f in bild.ordning.fragor for i in f.alternativ if bild.slag[f.id] is Frageslag.SAK}
     mot_varandra = [a for a in bild.ordning.alternativ if a.id in yrkade and a.yrkanden]
-    if enighet and (len(mot_varandra) > 1 or any(_avslag_i_sak(bild, y) for y in bild.yrkanden)):
+    if len(mot_varandra) > 1 or any(_avslag_i_sak(bild, y) for y in bild.yrkanden):
         skal = (
             "Alla närvarande ska vara ense om beslutet i ett ärende som inte är berett, men yrkanden står mot varandra."
         )

@@ -28,12 +28,18 @@ __all__ = ["granska_val"]
 def granska_val(bild: Ordningsbild, val: Arbetsordning) -> Iterator[Provning]:
     """What is tried of an order against the yrkanden and the arbetsordning's choices."""
     yield from _avslag_mot_ett(bild)
+    grupper = Alternativslag.GRUPP in [a.slag for a in bild.ordning.alternativ]
     for fraga in bild.ordning.fragor:
-        yield from _avslag_mot_flera(bild, fraga, val)
-        yield from _huvudforslag(bild, fraga, val)
-        yield from _motforslag(fraga, val)
-        yield from _andring(bild, fraga, val)
-    yield from _punkter(bild)
+        if grupper or len(fraga.alternativ) > 2:
+            yield from _avslag_mot_flera(bild, fraga, val)
+        if val.huvudforslag is Huvudforslagsval.BEREDANDE_ORGANETS:
+            yield from _huvudforslag(bild, fraga)
+        if len(fraga.alternativ) > 3:
+            yield from _motforslag(fraga, val)
+        if Forslagsart.ANDRING in bild.arter:
+            yield from _andring(bild, fraga, val)
+    if any(y.punkter for y in bild.yrkanden):
+        yield from _punkter(bild)
 
 
 def _avslag_mot_ett(bild: Ordningsbild) -> Iterator[Provning]:
@@ -43,16 +49,19 @@ def _avslag_mot_ett(bild: Ordningsbild) -> Iterator[Provning]:
     """
     ensamma: dict[tuple[int, ...], list[Fraga]] = {}
     for f in bild.ordning.fragor:
-        i_andra_hand = any(v.grund is Forfallsgrund.HAND for v in f.villkor) or _bara_i_andra_hand(bild, f)
-        if bild.slag[f.id] is Frageslag.SAK and f.id not in bild.andringar and not i_andra_hand:
+        if bild.slag[f.id] is Frageslag.SAK and f.id not in bild.andringar and not _i_andra_hand(bild, f):
             ensamma.setdefault(bild.alternativ[f.alternativ[0]].punkter, []).append(f)
     for fragor in ensamma.values():
         if len(fragor) == 1 and fragor[0].form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}:
             yield _provat_avslag(bild, fragor[0])
 
 
-def _bara_i_andra_hand(bild: Ordningsbild, fraga: Fraga) -> bool:
+def _i_andra_hand(bild: Ordningsbild, fraga: Fraga) -> bool:
     """Is everybody for it somebody who wants something else first (also where that is put without anything against it)?"""
+    if Forfallsgrund.HAND in [v.grund for v in fraga.villkor]:
+        return True
+    if all(y.hand is None for y in bild.yrkanden):
+        return False
     bakom = {y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)}
     hander = [y.hand or 1 for y in bild.yrkanden if y.id in bakom]
     return bool(hander) and min(hander) > 1
@@ -76,7 +85,7 @@ def _avslag_mot_flera(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> I
     """R-3-2 (O-7): avslag among three or more, or against a group of them."""
     stallda = [bild.alternativ[a] for a in fraga.alternativ]
     grupp = next((a for a in stallda if a.slag is Alternativslag.GRUPP), None)
-    om_alls_avgjort = any(v.grund is Forfallsgrund.FORFRAGA for v in fraga.villkor)
+    om_alls_avgjort = Forfallsgrund.FORFRAGA in [v.grund for v in fraga.villkor]
     if fraga.id in bild.andringar or om_alls_avgjort or (grupp is None and len(stallda) < 3):
         return
     nekande = det_nekande([a for a in stallda if a is not grupp], bild.forslag)
@@ -95,9 +104,9 @@ def _avslag_mot_flera(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> I
     yield avslag_mot_flera(fraga=fraga.id, yrkat=yrkat, stallt=stallt, valt=val.avslag_mot_flera)
 
 
-def _huvudforslag(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> Iterator[Provning]:
+def _huvudforslag(bild: Ordningsbild, fraga: Fraga) -> Iterator[Provning]:
     """R-2-7 (O-3): the preparing organ's förslag is singled out, where it competes."""
-    if val.huvudforslag is not Huvudforslagsval.BEREDANDE_ORGANETS or fraga.form is Frageform.KEDJA:
+    if fraga.form is Frageform.KEDJA:
         return
     liggande = [a for a in fraga.alternativ if {bild.forslag[f].art for f in bild.antas(a)} == {Forslagsart.LIGGANDE}]
     if len(liggande) == 1 and bild.alternativ[liggande[0]].slag is Alternativslag.BIFALL:
@@ -107,8 +116,8 @@ def _huvudforslag(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> Itera
 
 
 def _motforslag(fraga: Fraga, val: Arbetsordning) -> Iterator[Provning]:
-    """R-2-12 (O-4): only with four or more is there anything to choose between."""
-    if fraga.form is Frageform.MOTSTALLDA and len(fraga.alternativ) > 3:
+    """R-2-12 (O-4): how the motförslag is chosen, of four or more; with fewer there is nothing to choose between."""
+    if fraga.form is Frageform.MOTSTALLDA:
         kedja = fraga.motforslagsval is Motforslagsval.KEDJA
         yield motforslag_enligt_valet(fraga=fraga.id, kedja=kedja, valt=val.motforslagsval)
 
