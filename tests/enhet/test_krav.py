@@ -29,6 +29,8 @@ from propositionsordning import (
     OmrostningGenomford,
     OrdningAndrad,
     OrdningRedovisad,
+    OrdningsfragaVackt,
+    Ordningsfragesart,
     Organ,
     Organtyp,
     Partirost,
@@ -42,6 +44,8 @@ from propositionsordning import (
     Sammantrade,
     UppfattningRedovisad,
     Utslagsrostval,
+    Valhog,
+    ValsedlarRaknade,
     Villkor,
     Yrkande,
     YrkandeFramstallt,
@@ -49,6 +53,7 @@ from propositionsordning import (
 )
 from propositionsordning.krav import av_typ, eller_inget, heltal, ident, text, tupel_av, unika
 from propositionsordning.lag.lagrum import Lagrum
+from propositionsordning.lag.regel import Direktionsfraga, Regel, Styrka
 
 DAG = date(2025, 3, 26)
 NAMND = Organtyp.NAMND
@@ -462,6 +467,41 @@ FEL = [
     ),
     (gor(RegistreringRattad, nr=0), "RegistreringRattad", "nr", 0, "ett heltal från 1"),
     (gor(RegistreringRattad, nr=1, ersatt_med="x"), "RegistreringRattad", "ersatt_med", "x", "en händelse"),
+    (
+        gor(OrdningsfragaVackt, id="o1", art=Ordningsfragesart.STRECK, rubrik="att vänta", emot="att vänta"),
+        "OrdningsfragaVackt",
+        "emot",
+        "att vänta",
+        "något annat än rubriken",
+    ),
+    (
+        gor(OrdningsfragaVackt, id="o1", art=Ordningsfragesart.STRECK, rubrik="att vänta", emot="fortsätta"),
+        "OrdningsfragaVackt",
+        "emot",
+        "fortsätta",
+        "en att-sats",
+    ),
+    (
+        gor(ValsedlarRaknade, hogar=(Valhog(namn=("Eva",), antal=1), Valhog(namn=("Eva",), antal=2))),
+        "ValsedlarRaknade",
+        "hogar",
+        ("Eva",),
+        "en hög för varje slags valsedel",
+    ),
+    (
+        gor(
+            Regel,
+            id="R-x",
+            text="Så.",
+            styrka=Styrka.PRAXIS,
+            organ=frozenset({Organtyp.FORBUNDSDIREKTION}),
+            direktion=Direktionsfraga.JAV,
+        ),
+        "Regel",
+        "organ",
+        frozenset({Organtyp.FORBUNDSDIREKTION}),
+        "inte förbundsdirektionen, vars val avgör om regeln gäller den",
+    ),
     (gor(Lagrum, forfattning="KL", kapitel=5, paragraf=50), "Lagrum", "forfattning", "KL", "KL"),
 ]
 

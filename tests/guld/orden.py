@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.guld import motena
+from tests.guld.felen import felens_ord
 from tests.guld.rutnat import reglernas_svar
 
 MAPP = Path(__file__).parent
 FORNYA = "python -m tests.guld.orden"
 
 GODKANDA: dict[str, Callable[[], str]] = {
+    "felens-ord.txt": felens_ord,
     "reglernas-svar.txt": reglernas_svar,
     "reglernas-ord.txt": motena.reglernas_ord,
     "beslutens-ord.txt": motena.beslutens_ord,
