@@ -6,10 +6,11 @@ A field, value or kind of event that this edition does not know is refused by na
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
-from propositionsordning.fel import Filanmarkning, Filfel, Platsfel
+from propositionsordning.fel import EjStodd, Filanmarkning, Filfel, OgiltigtVarde, Platsfel
+from propositionsordning.utbyte.byggande import rader
 from propositionsordning.utbyte.enkla_varden import ENKLA, gjord, menade, ska_vara, text, vad_det_ar, val_av
 from propositionsordning.utbyte.former import HANDELSER, Falt, Form, Formslag, enumets, falten, handelsens_namn, jsontyp
 
@@ -270,31 +271,20 @@ def _tabell(klass: Any, *, packat: bool) -> _Avkodare:  # noqa: ANN401  # an att
             raise Platsfel(*fel)
         if packat:
             return ()
-        namnen = tuple(ut)
-        objekten: list[Any] = []
-        for nr, rad in enumerate(zip(*ut.values(), strict=True)):
-            try:
-                objekten.append(_av_rad(klass, namnen, rad))
-            except Platsfel as f:
-                if _samlade(fel, Platsfel(*((f"{p}[{nr}]", t) for p, t in f.fel)), ""):
-                    break
-        if fel:
-            raise Platsfel(*fel)
-        return tuple(objekten)
+        try:
+            return rader(klass, tuple(ut), tuple(ut.values()))
+        except (OgiltigtVarde, EjStodd):
+            raise _radernas_fel(klass, ut) from None
 
     return avkoda
 
 
-def _av_rad(klass: Any, namnen: tuple[str, ...], rad: tuple[Any, ...]) -> Any:  # noqa: ANN401  # an attrs class
-    """The object of one row. The same people and seats come again in record after record: short rows are kept."""
-    if sum([len(v) for v in rad if type(v) is str]) < _KORT_RAD:
-        return _av_kort_rad(klass, namnen, rad)
-    return gjord(klass, **dict(zip(namnen, rad, strict=True)))
-
-
-_KORT_RAD = 200
-
-
-@lru_cache(maxsize=4096)
-def _av_kort_rad(klass: Any, namnen: tuple[str, ...], rad: tuple[Any, ...]) -> Any:  # noqa: ANN401  # as above
-    return gjord(klass, **dict(zip(namnen, rad, strict=True)))
+def _radernas_fel(klass: Any, kolumner: Mapping[str, tuple[Any, ...]]) -> Platsfel:  # noqa: ANN401  # as above
+    fel: list[tuple[str, str]] = []
+    for nr, rad in enumerate(zip(*kolumner.values(), strict=True)):
+        try:
+            gjord(klass, **dict(zip(kolumner, rad, strict=True)))
+        except Platsfel as f:
+            if _samlade(fel, Platsfel(*((f"{p}[{nr}]", t) for p, t in f.fel)), ""):
+                break
+    return Platsfel(*fel)

@@ -21,9 +21,9 @@ from propositionsordning.fel import Filanmarkning, Filfel, OgiltigtVarde, Platsf
 from propositionsordning.forlopp.lage import Loggpost
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.mote.sammantrade import Sammantrade
-from propositionsordning.utbyte.avkodning import MAX_ANTAL, fran_data
+from propositionsordning.utbyte.avkodning import MAX_ANTAL
 from propositionsordning.utbyte.beslutsformat import prova_form
-from propositionsordning.utbyte.enkla_varden import gjord
+from propositionsordning.utbyte.byggande import byggare
 from propositionsordning.utbyte.former import HANDELSER, Form, falten, form
 from propositionsordning.utbyte.jsontext import las_json, som_utf8, utan_brak
 from propositionsordning.utbyte.kodning import Data
@@ -44,8 +44,7 @@ _ARBETSORDNING, _DATUM = b'{"arbetsordning":', b',"datum":'
 _HUVUD, _SAMMANTRADE, _POSTEN = form(Huvud), form(Sammantrade), form(Loggpost)
 _RESULTATET = form(Beslutsprotokoll)
 _MOTETS_FALT = frozenset({"sammantrade"})
-_MOTETS_FORMER = {f.namn: f.form for f in falten(Sammantrade)}
-_UTOM_ARBETSORDNINGEN = frozenset(_MOTETS_FORMER) - {"arbetsordning"}
+_UTOM_ARBETSORDNINGEN = frozenset(f.namn for f in falten(Sammantrade)) - {"arbetsordning"}
 _las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).raw_decode
 
 
@@ -183,28 +182,28 @@ def _post(bit: bytes) -> Data:
 
 @lru_cache(maxsize=16)
 def motet(bit: bytes) -> Sammantrade:
-    """The meeting that a text in an opened record tells of; raises :class:`Filfel`."""
-    delar = {k: fran_data(_MOTETS_FORMER[k], v, fil="") for k, v in _mote(bit).items() if k != "arbetsordning"}
+    """The meeting that a text in an opened record tells of; raises :class:`OgiltigtVarde` or :class:`EjStodd`."""
+    data = _mote(bit)
+    delar = {k: bygg(data[k]) for k, bygg in _MOTETS_BYGGARE.items() if k in data}
     slut = bit.find(_DATUM)
     if bit.startswith(_ARBETSORDNING):
         delar["arbetsordning"] = _arbetsordning(bit[:slut] + b"}")
-    try:
-        svar: Sammantrade = gjord(Sammantrade, **delar)
-    except Platsfel as fel:
-        raise Filfel(fil="", fel=[Filanmarkning(plats=p, rad=None, text=t) for p, t in fel.fel]) from None
-    return svar
+    return Sammantrade(**delar)
+
+
+_MOTETS_BYGGARE = {f.namn: byggare(f.form) for f in falten(Sammantrade) if f.namn != "arbetsordning"}
 
 
 @lru_cache(maxsize=64)
 def _arbetsordning(bit: bytes) -> Arbetsordning:
-    svar: Arbetsordning = fran_data(form(Arbetsordning), _arbetsordningen(bit)["arbetsordning"], fil="")
+    svar: Arbetsordning = byggare(form(Arbetsordning))(_arbetsordningen(bit)["arbetsordning"])
     return svar
 
 
 @lru_cache(maxsize=2048)
 def kort_loggpost(bit: bytes) -> Loggpost:
-    """The entry that a short text in an opened record tells of; raises :class:`Filfel`."""
-    svar: Loggpost = fran_data(_POSTEN, _kort_post(bit), fil="")
+    """The entry that a short text in an opened record tells of; raises as :func:`motet` does."""
+    svar: Loggpost = byggare(_POSTEN)(_kort_post(bit))
     return svar
 
 

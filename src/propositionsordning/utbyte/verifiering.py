@@ -22,6 +22,7 @@ from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
 from propositionsordning.forlopp.motor import borja, tillampa
 from propositionsordning.lag.regel import Provning
 from propositionsordning.utbyte.avkodning import fran_data
+from propositionsordning.utbyte.byggande import byggare
 from propositionsordning.utbyte.former import falten, form
 from propositionsordning.utbyte.kodning import Data
 from propositionsordning.utbyte.oppning import KORT, Oppnad, kort_loggpost, motet, oppna
@@ -187,22 +188,26 @@ def _givet(oppnad: Oppnad, *, fil: str, rad: int | None) -> tuple[Huvud, tuple[L
     data = oppnad.data
     if oppnad.mote is not None:
         try:
-            delar = {
-                k: fran_data(_HUVUDETS_FORMER[k], v, fil=fil) for k, v in data["huvud"].items() if k != "sammantrade"
-            }
-            poster = [
-                kort_loggpost(bit) if len(bit) <= KORT else fran_data(form(Loggpost), post, fil=fil)
-                for bit, post in zip(oppnad.poster, data["logg"], strict=True)
-            ]
-            return Huvud(sammantrade=motet(oppnad.mote), **delar), tuple(poster)
-        except Filfel:
+            return _byggt(oppnad, oppnad.mote)
+        except (OgiltigtVarde, EjStodd):
             pass  # read anew below, for the places in the file
     huvud: Huvud = fran_data(form(Huvud), data["huvud"], fil=fil, rad=rad, plats="$.huvud")
     logg: tuple[Loggpost, ...] = fran_data(form(tuple[Loggpost, ...]), data["logg"], fil=fil, rad=rad, plats="$.logg")
     return huvud, logg
 
 
-_HUVUDETS_FORMER = {f.namn: f.form for f in falten(Huvud)}
+def _byggt(oppnad: Oppnad, mote: bytes) -> tuple[Huvud, tuple[Loggpost, ...]]:
+    huvud = oppnad.data["huvud"]
+    delar = {k: bygg(huvud[k]) for k, bygg in _HUVUDETS_BYGGARE.items() if k in huvud}
+    bygg_post = byggare(form(Loggpost))
+    poster = [
+        kort_loggpost(bit) if len(bit) <= KORT else bygg_post(post)
+        for bit, post in zip(oppnad.poster, oppnad.data["logg"], strict=True)
+    ]
+    return Huvud(sammantrade=motet(mote), **delar), tuple(poster)
+
+
+_HUVUDETS_BYGGARE = {f.namn: byggare(f.form) for f in falten(Huvud) if f.namn != "sammantrade"}
 
 
 def _omkorning(oppnad: Oppnad, *, fil: str, rad: int | None, tolkningar: bool) -> Iterator[Fynd]:
