@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regler.kl_5_67_protokoll import besluten_redovisade, deltagandet_redovisat
-from propositionsordning.mote.narvaro import rostlangd
 
 __all__ = ["fullstandighet"]
 
@@ -18,14 +17,15 @@ def fullstandighet(lage: Lage) -> Iterator[Provning]:
         kvar = {Fragestatus.ATERSTAR, Fragestatus.OPPEN}
         yield besluten_redovisade(utan_beslut=tuple(f for f, s in fragestatus(lage).items() if s in kvar))
     avgjorda = utfallen(lage)
-    beslut = [d for d in lage.delbeslut if not d.omlagd and d.delfraga.fraga in avgjorda]
-    utan_deltagare = dict.fromkeys(d.delfraga.fraga for d in beslut if rostlangd(d.narvaro) is None)
+    utan_deltagare, utan_roster = dict[str, None](), dict[str, None]()
+    for d in lage.delbeslut:
+        fraga = d.arbete.delfraga.fraga
+        if d.omlagd or fraga not in avgjorda:
+            continue
+        if d.narvaro.platser is None:
+            utan_deltagare[fraga] = None
+        omrostning = d.arbete.omrostning
+        if omrostning is not None and omrostning.rostning.koder is None and not omrostning.rostning.varit_sluten:
+            utan_roster[d.arbete.delfraga.id] = None
     yield deltagandet_redovisat(okanda=tuple(utan_deltagare), rosterna=False)
-    utan_roster = dict.fromkeys(
-        d.delfraga.id
-        for d in beslut
-        if d.arbete.omrostning is not None
-        and d.arbete.omrostning.rostning.koder is None
-        and not d.arbete.omrostning.rostning.varit_sluten
-    )
     yield deltagandet_redovisat(okanda=tuple(utan_roster), rosterna=True)

@@ -9,9 +9,9 @@ from attrs import field, frozen
 from propositionsordning.arende.arende import Arende
 from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
-from propositionsordning.beslut.fullstandighet import fullstandighet
 from propositionsordning.beslut.oden import Yrkandeode, oden
 from propositionsordning.beslut.rattelse import Rattelse
+from propositionsordning.beslut.sparet import anmarkta, sparet
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning, tolkningsberoende
 from propositionsordning.beslut.valpost import Valpost, valposter
 from propositionsordning.forlopp.forvaltningen import bakom_beslutet
@@ -33,13 +33,12 @@ from propositionsordning.forlopp.lage import (
     utfallen,
     utgatt,
 )
-from propositionsordning.forlopp.oversikt import anmarkningar, ordning_i_kraft, pagar
+from propositionsordning.forlopp.oversikt import ordning_i_kraft, pagar
 from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import KODER, Partirost, Rostetal
-from propositionsordning.lag.regel import Foljd, Provning, Svar
+from propositionsordning.lag.regel import Provning
 from propositionsordning.lag.regelverk import Regelverk, i_arendet, regelverk
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning
-from propositionsordning.lag.regler.kl_5_67_protokoll import tjanstgoringen_redovisad
 from propositionsordning.mote.narvaro import Narvaro, rostlangd
 from propositionsordning.mote.sammantrade import Sammantrade
 from propositionsordning.ordning.fraga import Alternativslag, Propositionsordning
@@ -77,7 +76,7 @@ class ForslagOchYrkanden:
     """One for every yrkande ever made, also those withdrawn or merged."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Propositionspost:
     """5:67 p. 2: one proposition, in the order they were put.
 
@@ -102,7 +101,7 @@ class Propositionspost:
     omlagd: bool
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Omrostningspost:
     """5:67 p. 3 (and 5): one omröstning: what the sides stood for, the numbers, the votes, and how it was settled.
 
@@ -130,7 +129,7 @@ class Omrostningspost:
     """Was it a closed vote? None: not told."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Beslutspost:
     """5:67 p. 4: the outcome of one question and how it was settled (None: cannot be told).
 
@@ -144,7 +143,7 @@ class Beslutspost:
     tredjedel: Tredjedelsrakning | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Deltagandepost:
     """5:67 p. 5: who took part in one question's decision.
 
@@ -161,7 +160,7 @@ class Deltagandepost:
     """Those taken to stand behind the decision (förvaltningslagen 30 §); None where that holds for nobody, or is not told."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Beslutsprotokoll:
     """The record of one ärende, complete in itself: with it alone the same decision is reached again.
 
@@ -240,21 +239,24 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
     """
     sammantrade = lage.sammantrade
     yrkandeoden = oden(lage)
-    spar = _spar(lage)
-    alla = [*((d.arbete, d) for d in lage.delbeslut), *((a, None) for a in lage.arbeten)]
+    spar = sparet(lage)
+    avvikelser, ej_provbara, upplysningar = anmarkta(spar)
+    alla: list[tuple[Arbete, Delbeslut | None]] = [(d.arbete, d) for d in lage.delbeslut]
+    alla += [(a, None) for a in lage.arbeten]
+    avgorande = _avgorande(lage)
     return Beslutsprotokoll(
         sammantrade=sammantrade,
         arende=lage.arende,
         status=Status.PAGAR if pagar(lage) else Status.AVGJORT,
         forslag_och_yrkanden=ForslagOchYrkanden(
-            forslag=lage.forslag, yrkanden=lage.yrkanden, oden=tuple(yrkandeoden[y] for y in _framstallda(lage))
+            forslag=lage.forslag, yrkanden=lage.yrkanden, oden=tuple([yrkandeoden[y] for y in _framstallda(lage)])
         ),
         propositionsordning=tuple(
-            _proposition(a, d) for a, d in sorted(alla, key=lambda par: par[0].nr) if not a.antecknat
+            [_proposition(a, d) for a, d in sorted(alla, key=lambda par: par[0].nr) if not a.antecknat]
         ),
-        omrostningar=tuple(_omrostning(a, d) for a, d in alla if a.omrostning is not None),
-        beslut=tuple(_beslut(d) for d in _avgorande(lage)),
-        deltagande=tuple(_deltagande(lage, d) for d in _avgorande(lage)),
+        omrostningar=tuple([_omrostning(a, d) for a, d in alla if a.omrostning is not None]),
+        beslut=tuple([_beslut(d) for d in avgorande]),
+        deltagande=tuple([_deltagande(lage, d) for d in avgorande]),
         reservationer=lage.reservationer,
         anteckningar=lage.anteckningar,
         ordning=ordning_i_kraft(lage),
@@ -272,9 +274,9 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
         ),
         logg=lage.logg,
         spar=spar,
-        avvikelser=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is not Foljd.UPPLYSNING),
-        ej_provbara=tuple(s for s in spar if s.provning.svar is Svar.EJ_PROVBAR),
-        upplysningar=tuple(s for s in spar if _bruten(s) and s.provning.regel.foljd is Foljd.UPPLYSNING),
+        avvikelser=avvikelser,
+        ej_provbara=ej_provbara,
+        upplysningar=upplysningar,
         tolkningar=tolkningsberoende(lage) if tolkningar else (),
         rattar=rattar,
         val=valposter(lage),
@@ -295,6 +297,8 @@ def andrat_i(protokoll: Beslutsprotokoll, beslut: Beslutspost) -> tuple[str, ...
 
 def _framstallda(lage: Lage) -> tuple[str, ...]:
     """Every yrkande in the order it was made; a merged one stands after those that it came from."""
+    if not lage.atertagna and not lage.sammanslagna:
+        return tuple([y.id for y in lage.yrkanden])
     gjorda = [y.id for y in lage.arende.yrkanden]
     gjorda += [p.handelse.yrkande.id for _, p in gallande_logg(lage.logg) if isinstance(p.handelse, YrkandeFramstallt)]
     gjorda += [y.id for y in lage.yrkanden if y.id not in gjorda]
@@ -303,16 +307,18 @@ def _framstallda(lage: Lage) -> tuple[str, ...]:
 
 def _avgorande(lage: Lage) -> tuple[Delbeslut, ...]:
     """The delbeslut that settled each question, in the order they were settled."""
-    sista = {d.delfraga.fraga: d for d in lage.delbeslut if not d.omlagd and d.delfraga.fraga in utfallen(lage)}
+    avgjorda = utfallen(lage)
+    sista = {f: d for d in lage.delbeslut if not d.omlagd and (f := d.arbete.delfraga.fraga) in avgjorda}
     return tuple(sista.values())
 
 
 def _proposition(arbete: Arbete, beslut: Delbeslut | None) -> Propositionspost:
+    delfraga = arbete.delfraga
     return Propositionspost(
-        delfraga=arbete.delfraga.id,
-        fraga=arbete.delfraga.fraga,
-        roll=arbete.delfraga.roll,
-        kandidater=arbete.delfraga.kandidater,
+        delfraga=delfraga.id,
+        fraga=delfraga.fraga,
+        roll=delfraga.roll,
+        kandidater=delfraga.kandidater,
         fynd=arbete.fynd,
         funnet=arbete.funnet,
         begard=arbete.begard,
@@ -367,10 +373,11 @@ def _beslut(beslut: Delbeslut) -> Beslutspost:
 
 
 def _deltagande(lage: Lage, beslut: Delbeslut) -> Deltagandepost:
-    fraga = beslut.delfraga.fraga
+    fraga = beslut.arbete.delfraga.fraga
     langd = rostlangd(beslut.narvaro)
-    kan_ha = (langd or [a.vem for a in lage.deltar_inte]) if lage.deltar_inte else ()
-    avstod = tuple(vem for vem in kan_ha if har_avstatt(lage, vem, fraga))
+    avstod: tuple[str, ...] = ()
+    if lage.deltar_inte:
+        avstod = tuple(vem for vem in langd or [a.vem for a in lage.deltar_inte] if har_avstatt(lage, vem, fraga))
     return Deltagandepost(
         fraga=fraga,
         ordforande=beslut.narvaro.ordforande,
@@ -380,22 +387,3 @@ def _deltagande(lage: Lage, beslut: Delbeslut) -> Deltagandepost:
         javiga=beslut.narvaro.javiga,
         star_bakom=bakom_beslutet(lage, beslut),
     )
-
-
-def _bruten(post: Sparpost) -> bool:
-    return post.provning.svar is Svar.BRUTEN
-
-
-def _spar(lage: Lage) -> tuple[Sparpost, ...]:
-    """Everything tried, in the order of the log; what concerns the ärende as a whole stands first (number 0)."""
-    om_arendet = [
-        tjanstgoringen_redovisad(kand=lage.ingaende.platser is not None),
-        *anmarkningar(lage),
-        *fullstandighet(lage),
-    ]
-    allmant = [Sparpost(0, None, p) for p in om_arendet if p.svar is not Svar.UPPFYLLD]
-    avgjort = [
-        Sparpost(d.nr, d.delfraga.id, d.arbete.provning) for d in lage.delbeslut if d.arbete.provning is not None
-    ]
-    alla = dict.fromkeys([*allmant, *lage.spar, *avgjort])
-    return tuple(sorted(alla, key=lambda s: s.nr))

@@ -46,4 +46,5 @@ def pagar(lage: Lage) -> bool:
         return oppen_i_ordningen(lage) is not None
     if lage.overlaggning is Overlaggning.PAGAR:
         return True
-    return any(s in {Fragestatus.ATERSTAR, Fragestatus.OPPEN} for s in fragestatus(lage).values())
+    status = fragestatus(lage).values()
+    return Fragestatus.ATERSTAR in status or Fragestatus.OPPEN in status

@@ -32,8 +32,10 @@ def helt_vagrat(lage: Lage, forslag: Forslag) -> bool:
 
 def vagrat_yrkande(lage: Lage, yrkande: Yrkande) -> bool:
     """Does the yrkande concern only what is refused?"""
+    if not lage.vagrade:
+        return False
     forslag = next((f for f in lage.forslag if f.id == yrkande.forslag), None)
-    if forslag is None or not lage.vagrade:
+    if forslag is None:
         return False
     vagrade = _vagrade_punkter(lage, forslag)
     return vagrade is None or (bool(yrkande.punkter) and set(yrkande.punkter) <= set(vagrade))

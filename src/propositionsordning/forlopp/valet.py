@@ -210,8 +210,10 @@ def valda(lage: Lage, arbete: Arbete, utfall: str | None) -> tuple[str, ...] | N
 
 def delvis_vald(lage: Lage, fraga: Fraga, alternativ: str) -> bool:
     """Did the ballots of a settled val elect some of those that the alternative proposed?"""
+    if not ar_valfraga(fraga):
+        return False
     beslut = next((d for d in reversed(lage.delbeslut) if d.delfraga.fraga == fraga.id and not d.omlagd), None)
-    if beslut is None or not ar_valfraga(fraga):
+    if beslut is None:
         return False
     foreslagna = next((f.personer for f in lage.forslag if f.id == alternativ), ())
     return not set(foreslagna).isdisjoint(valda(lage, beslut.arbete, beslut.utfall) or ())

@@ -20,7 +20,7 @@ GALLER_FRAN = date(2018, 1, 1)
 """The day kommunallagen (2017:725) came into force."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Regelverk:
     """What applies to a kind of body on a day: the rules of the catalogue and the choices of the arbetsordning."""
 
@@ -47,15 +47,15 @@ def regelverk(
     >>> regelverk(Organtyp.FULLMAKTIGE, date(2025, 3, 26)).galler("R-5:50-1")
     True
     """
-    val = arbetsordning or Arbetsordning()
+    return _regelverk(organ, datum, arbetsordning or Arbetsordning(), huvudman)
+
+
+# A body has one regelverk for all the ärenden of a day, and the same rules for many days.
+@lru_cache(maxsize=256)
+def _regelverk(organ: Organtyp, datum: date, val: Arbetsordning, huvudman: Huvudman | None) -> Regelverk:
     prova_dagen(datum)
     prova_direktionsval(organ, val)
-    return Regelverk(
-        organ=organ,
-        datum=datum,
-        arbetsordning=val,
-        regler=_i_kraft(organ, val, huvudman),
-    )
+    return Regelverk(organ=organ, datum=datum, arbetsordning=val, regler=_i_kraft(organ, val, huvudman))
 
 
 @lru_cache(maxsize=256)
@@ -72,13 +72,16 @@ def i_arendet(verk: Regelverk, *, forvaltningsbesvar: bool | None) -> Regelverk:
     >>> [i_arendet(namnd, forvaltningsbesvar=x).galler("R-FL:30-1") for x in (True, False, None)]
     [True, False, False]
     """
-    if forvaltningsbesvar:
-        return verk
-    return evolve(verk, regler=_utan_forvaltningslagen(verk.regler))
+    return verk if forvaltningsbesvar else _utan_forvaltningslagen(verk)
+
+
+@lru_cache(maxsize=256)
+def _utan_forvaltningslagen(verk: Regelverk) -> Regelverk:
+    return evolve(verk, regler=_reglerna_utan_forvaltningslagen(verk.regler))
 
 
 @lru_cache(maxsize=64)
-def _utan_forvaltningslagen(regler: tuple[Regel, ...]) -> tuple[Regel, ...]:
+def _reglerna_utan_forvaltningslagen(regler: tuple[Regel, ...]) -> tuple[Regel, ...]:
     return tuple(r for r in regler if r not in fl_28_flera_beslutar.REGLER)
 
 

@@ -286,7 +286,7 @@ def _en_av(val: type[Enum]) -> Callable[[Any, Attribute[Any], Any], None]:
     return kontroll
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)  # asked for at every look-up of what follows from the choices
 class Arbetsordning:
     """One body's choices where law leaves room; every field has the documented default.
 

@@ -117,9 +117,7 @@ def tjanstgoringen_redovisad(*, kand: bool) -> Provning:
     >>> tjanstgoringen_redovisad(kand=False).svar.value
     'ej prövbar'
     """
-    if kand:
-        return uppfylld(R_5_66_1)
-    return ej_provbar(R_5_66_1, "Det framgår inte vilka som tjänstgjorde.")
+    return uppfylld(R_5_66_1) if kand else _TJANSTGORINGEN_OKAND
 
 
 def besluten_redovisade(*, utan_beslut: tuple[str, ...]) -> Provning:
@@ -185,3 +183,4 @@ def utfallet_stammer(*, uppgivet: str | None, beraknat: str | None) -> Provning:
 
 
 _STAMMER = uppfylld(R_5_67_3)
+_TJANSTGORINGEN_OKAND = ej_provbar(R_5_66_1, "Det framgår inte vilka som tjänstgjorde.")
