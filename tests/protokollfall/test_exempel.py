@@ -62,6 +62,14 @@ FACIT = {
         [("2", "inratta", MAJORITET), ("3", "a", ACKLAMATION)],
         [("2", "inratta", "avslag", (47, 14, 0), "inratta")],
     ),
+    "aterremiss-minoritet": (
+        [("1", "aterremiss", Avgorande.MINORITET)],
+        [("1", "idag", "aterremiss", (52, 29, 0), "aterremiss")],
+    ),
+    "aterremiss-andra-gangen": (
+        [("1", "idag", MAJORITET), ("2", "ks", ACKLAMATION)],
+        [("1", "idag", "aterremiss", (52, 29, 0), "idag")],
+    ),
     "val-ordforande-lottning": ([("v1", "motforslaget", Avgorande.LOTTNING)], []),
     "val-namnd-proportionellt": (
         [("v1", "v1_valsedlar", Avgorande.PROPORTIONELLT), ("v2", "ersattarna", ACKLAMATION)],

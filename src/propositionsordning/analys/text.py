@@ -74,7 +74,7 @@ def analysavsnitt(
     i_text = kallade if max(map(len, kallade.values())) <= _KORT else {a: a for a in kallade}
     s = _Skrivare(analys.beroende.underlag, i_text, fraser)
     delar = (
-        ("forslagen", (s.fyll("analys.forslaget", id=a, namn=k) for a, k in kallade.items() if k != s.namn[a])),
+        ("forslagen", _forslagen(s, kallade)),
         ("antaganden", _antaganden(s, analys)),
         ("paren", _paren(s, analys.beroende)),
         ("uppriktigt", _ordningen(s, analys)),
@@ -133,6 +133,12 @@ class _Skrivare:
         if Fraction(99, 100) < andel < 1:
             return self.fyll("analys.andel.mycket")
         return self.fyll("analys.andel", tal=str(round(andel * 100)))
+
+
+def _forslagen(s: _Skrivare, kallade: Mapping[str, str]) -> Iterator[str]:
+    """What the ids stand for, where the text goes on with them: all of them, also one that is its own name."""
+    if dict(kallade) != dict(s.namn):
+        yield from (k if k == a else s.fyll("analys.forslaget", id=a, namn=k) for a, k in kallade.items())
 
 
 # --- The sections -----------------------------------------------------------------------------------------------------
@@ -202,14 +208,21 @@ def _stegen(s: _Skrivare, simulering: Simulering) -> Iterator[str]:
         text = _steg(s, steg, simulering, sist=nr == sista)
         sidor = (steg.huvudforslag, steg.motforslag)
         if steg.utfall is not None and steg.leder_till is not None and steg.leder_till != sidor:
-            ja, nej = (s.namn[a] for a in steg.leder_till)
-            if ja == nej:
-                forklaring = s.fyll("analys.steg.saknar_betydelse", namn=ja)
-            else:
-                huvud, mot = (s.namn[a] for a in sidor)
-                forklaring = s.fyll("analys.steg.leder_till", huvud=huvud, mot=mot, ja=ja, nej=nej)
-            text = f"{text} {forklaring}"
+            text = f"{text} {_forklaring(s, dict(zip(sidor, steg.leder_till, strict=True)))}"
         yield text
+
+
+def _forklaring(s: _Skrivare, leder_till: Mapping[str, str]) -> str:
+    """What a vote for each side comes to in the end; a side that itself wins needs no words."""
+    (huvud, ja), (mot, nej) = leder_till.items()
+    if ja == nej:
+        return s.fyll("analys.steg.saknar_betydelse", namn=s.namn[ja])
+    andras = [(fran, till) for fran, till in leder_till.items() if fran != till]
+    if len(andras) == 1:
+        [(fran, till)] = andras
+        return s.fyll("analys.steg.ena_leder_till", ena=s.namn[fran], till=s.namn[till])
+    namn = {"huvud": huvud, "mot": mot, "ja": ja, "nej": nej}
+    return s.fyll("analys.steg.leder_till", **{falt: s.namn[a] for falt, a in namn.items()})
 
 
 def _steg(s: _Skrivare, steg: Simuleringssteg, simulering: Simulering, *, sist: bool) -> str:

@@ -72,6 +72,6 @@ def _utfall(bild: Bildinnehall, fraga: Fragetrad) -> Iterator[Utfallsruta]:
         if foljder is not None:
             yield Utfallsruta(foljder.text, _rader(foljder))
         return
-    for nr, u in enumerate(fraga.utfall):
-        rader = () if foljder is None else foljder.grenar[nr].led or (foljder.grenar[nr].text,)
+    for u in fraga.utfall:
+        rader = () if foljder is None else u.led
         yield Utfallsruta(fyll(bild.fraser, "bild.om", utfall=u.utfall), rader, tuple(u.bortfall))

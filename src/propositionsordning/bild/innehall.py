@@ -26,7 +26,7 @@ from propositionsordning.ordning.forhandsvisning import (
     Fragebild,
     Steg,
 )
-from propositionsordning.ordning.fraga import Frageform
+from propositionsordning.ordning.fraga import Fraga, Frageform
 from propositionsordning.ordning.gang import Roll
 
 __all__ = ["Bildinnehall", "Fragetrad", "Gren", "Grenslag", "Utfallsgren", "innehall"]
@@ -68,11 +68,12 @@ class Gren:
 class Utfallsgren:
     """A way that a question not yet settled may go: the outcome in words, and the questions that are then not put.
 
-    ``bortfall``: question id -> the sentence that says why.
+    ``bortfall``: question id -> the sentence that says why. ``led``: all that follows, a sentence each.
     """
 
     utfall: str
     bortfall: dict[str, str]
+    led: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -194,14 +195,20 @@ def _fragetrad(n: Namngivning, bild: Fragebild, status: Fragestatus | None, mark
     return Fragetrad(
         id=bild.fraga.id,
         gren=_fraga(n, bild, status, marke),
-        utfall=tuple(_utfallsgren(f) for f in foljder),
+        utfall=tuple(_utfallsgren(n, f) for f in foljder),
         amne=bild.amne,
         fragar=tuple(citat(f) for steg in bild.steg for f in steg.sager),
     )
 
 
-def _utfallsgren(foljd: Foljd) -> Utfallsgren:
-    return Utfallsgren(utfall=foljd.utfall, bortfall={b.fraga: b.text for b in foljd.bortfall})
+def _utfallsgren(n: Namngivning, foljd: Foljd) -> Utfallsgren:
+    return Utfallsgren(utfall=foljd.utfall, bortfall={b.fraga: b.text for b in foljd.bortfall}, led=_led(n, foljd))
+
+
+def _led(n: Namngivning, foljd: Foljd) -> tuple[str, ...]:
+    """What follows on the outcome, a sentence each."""
+    delar = [n.fyll("forhand.faller", vilka=lista(foljd.faller))] if foljd.faller else []
+    return (*delar, *(b.text for b in foljd.bortfall)) or (n.fyll("forhand.inget_faller"),)
 
 
 def _fraga(n: Namngivning, bild: Fragebild, status: Fragestatus | None, marke: Gren | None) -> Gren:
@@ -248,7 +255,7 @@ def _alternativ(n: Namngivning, a: Alternativbild) -> Gren:
 
 def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
     omrostning = [
-        *(v for steg in bild.steg for v in _voteringar(n, steg)),
+        *(v for steg in bild.steg for v in _voteringar(n, bild.fraga, steg)),
         *(Gren(text) for text in bild.omrostning),
     ]
     yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
@@ -262,11 +269,11 @@ def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
     yield Gren(n.fyll("trad.regel"), tuple(regler), Grenslag.REGEL)
 
 
-def _voteringar(n: Namngivning, steg: Steg) -> Iterator[Gren]:
+def _voteringar(n: Namngivning, fraga: Fraga, steg: Steg) -> Iterator[Gren]:
     for v in steg.voteringar:
         led = _sidorna(v.text, sida(n, v.ja).removesuffix(".") + ".")
         yield _tudelad(n.fyll("trad.votering", utfall=v.utfall, votering=v.text), v.text, led=led)
-    for u in steg.utsedda:
+    for u in () if _var_och_en_mot_de_ovriga(fraga, steg) else steg.utsedda:
         kandidater = lista([namn(n, k) for k in u.kandidater])
         if steg.delfraga.roll is Roll.HUVUD:
             yield Gren(n.fyll("trad.utsedd", utfall=u.utfall, kandidater=kandidater))
@@ -275,20 +282,33 @@ def _voteringar(n: Namngivning, steg: Steg) -> Iterator[Gren]:
             yield Gren(n.fyll("trad.utsedd_motforslag", utfall=u.utfall, namn=namnet, kandidater=kandidater))
 
 
+def _var_och_en_mot_de_ovriga(fraga: Fraga, steg: Steg) -> bool:
+    """Whether whatever is found meets one of all the others: the sentence on how the omröstning goes has then said it."""
+    utsedda = {u.huvudforslag: {u.huvudforslag, *u.kandidater} for u in steg.utsedda}
+    alla = set(fraga.alternativ)
+    return fraga.sist is None and set(utsedda) == alla and all(moter == alla for moter in utsedda.values())
+
+
 def _foljd(n: Namngivning, bild: Fragebild, *, avgjord: bool) -> Iterator[Gren]:
     if not any(f.faller or f.bortfall for f in bild.foljder):
         return
     grenar: list[Gren] = []
-    for f in bild.foljder:
-        delar = [n.fyll("forhand.faller", vilka=lista(f.faller))] if f.faller else []
-        delar += [b.text for b in f.bortfall]
-        if avgjord:
-            grenar.extend(Gren(text) for text in delar)
-        else:
-            led = tuple(delar) or (n.fyll("forhand.inget_faller"),)
+    if avgjord:
+        grenar = [Gren(text) for f in bild.foljder if f.faller or f.bortfall for text in _led(n, f)]
+    elif _bara_de_ovriga_faller(bild):
+        grenar = [Gren(n.fyll("trad.de_ovriga"))]
+    else:
+        for f in bild.foljder:
+            led = _led(n, f)
             foljd = " ".join(led)
             grenar.append(_tudelad(n.fyll("trad.om", utfall=f.utfall, foljd=foljd), foljd, led=led))
     yield Gren(n.fyll("trad.foljden" if avgjord else "trad.foljd"), tuple(grenar), Grenslag.FOLJD)
+
+
+def _bara_de_ovriga_faller(bild: Fragebild) -> bool:
+    """Whether each of three or more outcomes only brings down all the others: that takes one line, not one for each."""
+    ovriga = len(bild.foljder) - 1
+    return ovriga > 1 and all(len(f.faller) == ovriga and not f.bortfall for f in bild.foljder)
 
 
 def _sidorna(votering: str, ja: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ a { color: var(--ton); text-underline-offset: .15em; }
 .granskning, nav { margin-top: 2rem; }
 .granskning h2, nav h2, .genomgang h2 { font-size: 1.0625rem; }
 nav li { padding: .2rem 0; }
-.lagrum { white-space: normal; }
+.lagrum { display: inline-block; }
 
 .knappar { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 1.5rem; }
 button { font: inherit; line-height: 1.4; color: var(--ton); background: var(--bak); border: 1px solid var(--kant);

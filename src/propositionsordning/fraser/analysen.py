@@ -33,6 +33,7 @@ ANALYSENS_MENINGAR = {
     "analys.steg.leder_till": (
         "En röst för {huvud} är i själva verket en röst för {ja}, och en röst för {mot} är en röst för {nej}"
     ),
+    "analys.steg.ena_leder_till": "En röst för {ena} är i själva verket en röst för {till}",
     "analys.steg.saknar_betydelse": "Omröstningen saknar betydelse: sist vinner {namn} hur den än går",
     "analys.strategiskt.vinner": "Till sist vinner {namn}, hur utslagsrösten än läggs",
     "analys.strategiskt.okant": "Det går inte att säga utan att veta hur ordföranden lägger sin utslagsröst",

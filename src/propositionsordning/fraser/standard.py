@@ -183,6 +183,7 @@ _MENINGAR = {
     "forhand.faller": "Därmed faller {vilka}",
     "forhand.stalls_inte": "Fråga {fraga} om {amne} ställs inte: {grund}",
     "forhand.inget_faller": "Inget faller",
+    "trad.de_ovriga": "Bifalls ett av dem faller de övriga",
     "trad.lagrum": "{text} ({hanvisning})",
     "trad.utsedd": "Ordföranden har funnit att {utfall}: motförslaget väljs bland {kandidater}",
     "trad.utsedd_motforslag": (

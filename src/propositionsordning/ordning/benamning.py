@@ -273,11 +273,15 @@ def foreslagna(n: Namngivning, alternativ_id: str) -> str | None:
 
 
 def amne(n: Namngivning, fraga: Fraga) -> str:
-    """What the question is about: its förslag by name; the rejecting sides and "idag" need no mention."""
+    """What the question is about: its förslag by name, and avslag where it competes with several of them.
+
+    The rejecting side of a single förslag, and "idag", need no mention.
+    """
     if fraga.form is Frageform.ORDNINGSFRAGA:
         return namn(n, fraga.alternativ[0])
     if fraga.form is Frageform.VAL:
         return n.ordning.alternativet(fraga.alternativ[-1]).rubrik
     alla = [n.ordning.alternativet(a) for a in fraga.alternativ]
     egna = [a for a in alla if a.slag in {Alternativslag.BIFALL, Alternativslag.GRUPP}]
-    return lista([namn(n, a.id) for a in egna or alla])
+    tavlar = [a for a in alla if a in egna or a.slag is Alternativslag.AVSLAG] if len(egna) > 1 else egna
+    return lista([namn(n, a.id) for a in tavlar or alla])
