@@ -14,5 +14,5 @@ settings.load_profile("fast")
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)],
-    patterns=["README.md", "docs/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/exempel/*.md"],
 ).pytest()
