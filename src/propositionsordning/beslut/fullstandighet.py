@@ -14,8 +14,7 @@ __all__ = ["fullstandighet"]
 def fullstandighet(lage: Lage) -> Iterator[Provning]:
     """R-5:67-1, for p. 4 and 5; what p. 1-3 and 6 ask for is told by the events themselves, or missed where they stand."""
     if lage.avslutat:
-        kvar = {Fragestatus.ATERSTAR, Fragestatus.OPPEN}
-        yield besluten_redovisade(utan_beslut=tuple(f for f, s in fragestatus(lage).items() if s in kvar))
+        yield besluten_redovisade(utan_beslut=tuple([f for f, s in fragestatus(lage).items() if s in _KVAR]))
     avgjorda = utfallen(lage)
     utan_deltagare, utan_roster = dict[str, None](), dict[str, None]()
     for d in lage.delbeslut:
@@ -29,3 +28,6 @@ def fullstandighet(lage: Lage) -> Iterator[Provning]:
             utan_roster[d.arbete.delfraga.id] = None
     yield deltagandet_redovisat(okanda=tuple(utan_deltagare), rosterna=False)
     yield deltagandet_redovisat(okanda=tuple(utan_roster), rosterna=True)
+
+
+_KVAR = frozenset({Fragestatus.ATERSTAR, Fragestatus.OPPEN})

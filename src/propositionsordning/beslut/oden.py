@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from propositionsordning.arende.forslag import Forslagsart
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.forlopp.lage import Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
@@ -63,6 +65,12 @@ def oden(lage: Lage) -> Mapping[str, Yrkandeode]:
     return svar
 
 
+_Utgang: TypeAlias = tuple[Ode, str | None, Forfallsgrund | None]
+"""A fate, the question that settled it, and why that question lapsed, if it did."""
+_EJ_STALLT: _Utgang = (Ode.EJ_STALLT, None, None)
+_DELVIS: _Utgang = (Ode.DELVIS, None, None)
+
+
 class _Bild:
     """The order in force and how its questions have come out, with what is looked up for every yrkande."""
 
@@ -75,104 +83,50 @@ class _Bild:
         self.alternativ = {a.id: a for a in ordning.alternativ}
         self.egna: dict[str, list[str]] = {}
         """The alternatives that each yrkande stands behind, both by id."""
-        self.grupper: dict[str, set[str]] = {}
-        """The groups that an alternative is part of, where there are any, both by id."""
         for a in ordning.alternativ:
             for y in a.yrkanden:
                 self.egna.setdefault(y, []).append(a.id)
-            for ingaende in a.ingar:
-                self.grupper.setdefault(ingaende, set()).add(a.id)
-        self.prov: dict[tuple[str, str], list[Fraga]] = {}
-        """The questions that try what an earlier one chose: by that question and the alternative."""
-        for f in ordning.fragor:
-            for v in f.villkor:
-                if v.grund is Forfallsgrund.VALT:
-                    for u in v.utfall:
-                        self.prov.setdefault((v.fraga, u), []).append(f)
-        self.andringar = andringsfragor(ordning.fragor, self.alternativ, {f.id: f for f in lage.forslag})
+        self.andringar: Mapping[str, tuple[str, ...]] = {}
+        if Forslagsart.ANDRING in [f.art for f in lage.forslag]:
+            self.andringar = andringsfragor(ordning.fragor, self.alternativ, {f.id: f for f in lage.forslag})
+        self.utgangar: dict[str, _Utgang] = {}
+        """What has become of each alternative (by id) in the questions that put it."""
+        for fraga in ordning.fragor:
+            _las_fragan(self, fraga)
 
     def slag(self, alternativ: str) -> Alternativslag:
         """What carrying the alternative means."""
         return self.alternativ[alternativ].slag
 
-
-def _ode(bild: _Bild, yrkande: Yrkande) -> Yrkandeode:
-    if vagrat_yrkande(bild.lage, yrkande) and not _provat(bild, yrkande):
-        return Yrkandeode(yrkande=yrkande.id, ode=Ode.VAGRAT)
-    egna = bild.egna.get(yrkande.id)
-    if egna:
-        return _av_fragorna(bild, yrkande.id, egna)
-    if yrkande.riktning is Riktning.AVSLAG:
-        return _avslag(bild, yrkande)
-    return Yrkandeode(yrkande=yrkande.id, ode=Ode.EJ_STALLT)
+    def utgang(self, alternativ: str) -> _Utgang:
+        """What has become of the alternative."""
+        return self.utgangar.get(alternativ, _EJ_STALLT)
 
 
-def _provat(bild: _Bild, yrkande: Yrkande) -> bool:
-    """Was its förslag put and settled in spite of the refusal?"""
-    return any(
-        f.id in bild.utfall and any(yrkande.forslag in bild.alternativ[a].forslag for a in f.alternativ)
-        for f in bild.fragor
-    )
+def _las_fragan(bild: _Bild, fraga: Fraga) -> None:
+    """What becomes of the alternatives in one question: the last settled question that each competed in decides."""
+    vann = bild.utfall.get(fraga.id)
+    if vann is not None:
+        for a in _tavlar(bild, fraga, vann):
+            bild.utgangar[a] = (_avgjord(bild, fraga, vann, a), fraga.id, None)
+        return
+    ostalld = _ostalld(bild, fraga)
+    for a in _tavlar(bild, fraga, vann):
+        if bild.utgang(a)[0] not in _AVGJORDA:
+            bild.utgangar[a] = ostalld
 
 
-def _av_fragorna(bild: _Bild, yrkande: str, egna: list[str]) -> Yrkandeode:
-    """Its alternatives' fates put together: several only where the points of a förslag are put apart."""
-    delar = [_alternativets_ode(bild, yrkande, a) for a in egna]
-    # What an avslag rejects has fallen too when its question lapses.
-    stallda = [
-        d
-        for a, d in zip(egna, delar, strict=True)
-        if d.ode is not Ode.EJ_STALLT and not (d.ode is Ode.FORFALLET and bild.slag(a) is Alternativslag.AVSLAG)
-    ] or delar
-    arter = {d.ode for d in stallda}
-    if Ode.OAVGJORT in arter:
-        return next(d for d in stallda if d.ode is Ode.OAVGJORT)
-    if Ode.DELVIS in arter or (len(arter) > 1 and Ode.BIFALLET in arter):
-        return Yrkandeode(yrkande=yrkande, ode=Ode.DELVIS)
-    return stallda[-1]
-
-
-def _alternativets_ode(bild: _Bild, yrkande: str, alternativ: str) -> Yrkandeode:
-    """Its own fate; where ändringar are put before the whole (O-8) each depends on the other.
-
-    An ändring that carried is worth what the whole comes to; a whole that carried with a change carried in part.
-    """
-    eget = _i_fragorna(bild, yrkande, alternativ)
-    if eget.ode is not Ode.BIFALLET or not bild.andringar:
-        return eget
-    if eget.fraga in bild.andringar:
-        delar = [_i_fragorna(bild, yrkande, a) for a in bild.andringar[eget.fraga]]
-        for ode in (Ode.OAVGJORT, Ode.BIFALLET, Ode.AVSLAGET, Ode.FORFALLET):
-            del_ = next((d for d in delar if d.ode is ode), None)
-            if del_ is not None:
-                return eget if ode is Ode.BIFALLET else del_
-        return eget
-    andrat = any(
-        alternativ in helheter and f in bild.utfall and bild.slag(bild.utfall[f]) is Alternativslag.BIFALL
-        for f, helheter in bild.andringar.items()
-    )
-    return evolve(eget, ode=Ode.DELVIS) if andrat else eget
-
-
-def _i_fragorna(bild: _Bild, yrkande: str, alternativ: str) -> Yrkandeode:
-    """The last settled question that it competed in decides; a lost group is lost for all in it."""
-    grupper = bild.grupper.get(alternativ, _INGA)
-    ode, avgorande, grund = Ode.EJ_STALLT, None, None
-    for fraga in bild.fragor:
-        i_fragan = alternativ in fraga.alternativ
-        i_grupp = grupper.intersection(fraga.alternativ) if grupper else _INGA
-        vann = bild.utfall.get(fraga.id)
-        if not (i_fragan or i_grupp) or (vann in i_grupp and not i_fragan):
-            continue
-        if vann is not None:
-            ode, avgorande, grund = _avgjord(bild, fraga, vann, alternativ), fraga.id, None
-        elif ode not in _AVGJORDA:
-            (ode, grund), avgorande = _ostalld(bild, fraga), fraga.id
-    return Yrkandeode(yrkande=yrkande, ode=ode, fraga=avgorande, grund=grund)
-
-
-_INGA: frozenset[str] = frozenset()
 _AVGJORDA = frozenset({Ode.BIFALLET, Ode.AVSLAGET, Ode.OAVGJORT, Ode.DELVIS})
+
+
+def _tavlar(bild: _Bild, fraga: Fraga, vann: str | None) -> Iterable[str]:
+    """The alternatives that the question concerns: a lost group is lost for all in it, a group that won is to be chosen in."""
+    grupper = [a for a in fraga.alternativ if a != vann and bild.alternativ[a].ingar]
+    if not grupper:
+        return fraga.alternativ
+    valjs_senare = () if vann is None else bild.alternativ[vann].ingar
+    i_grupp = [i for a in grupper for i in bild.alternativ[a].ingar if i not in valjs_senare]
+    return dict.fromkeys([*fraga.alternativ, *i_grupp])
 
 
 def _avgjord(bild: _Bild, fraga: Fraga, vann: str, alternativ: str) -> Ode:
@@ -186,13 +140,17 @@ def _avgjord(bild: _Bild, fraga: Fraga, vann: str, alternativ: str) -> Ode:
 
 def _ej_avgjort(bild: _Bild, fraga: Fraga, vann: str, alternativ: str) -> bool:
     """Is the alternative only chosen so far, or is nothing decided for want of beredning (5:33)?"""
-    prov = bild.prov.get((fraga.id, vann))
-    if prov:
-        if vann == alternativ and all(f.id not in bild.utfall for f in prov):
-            return True
-        if any(_bereds(bild, bild.utfall[f.id]) for f in prov if f.id in bild.utfall):
-            return True
+    prov = [f for f in bild.fragor if f.villkor and (fraga.id, vann) in _valda(f)]
+    if vann == alternativ and prov and all(f.id not in bild.utfall for f in prov):
+        return True
+    if prov and any(_bereds(bild, bild.utfall[f.id]) for f in prov if f.id in bild.utfall):
+        return True
     return _bereds(bild, vann) and not _avgjort_senare(bild, fraga.id)
+
+
+def _valda(fraga: Fraga) -> list[tuple[str, str]]:
+    """What it tries: pairs of an earlier question and the alternative that it chose."""
+    return [(v.fraga, u) for v in fraga.villkor if v.grund is Forfallsgrund.VALT for u in v.utfall]
 
 
 def _avgjort_senare(bild: _Bild, fraga_id: str) -> bool:
@@ -206,16 +164,79 @@ def _avgjort_senare(bild: _Bild, fraga_id: str) -> bool:
 
 
 def _bereds(bild: _Bild, alternativ: str) -> bool:
-    return bild.slag(alternativ) is Alternativslag.BEREDS
+    return bild.alternativ[alternativ].slag is Alternativslag.BEREDS
 
 
-def _ostalld(bild: _Bild, fraga: Fraga) -> tuple[Ode, Forfallsgrund | None]:
+def _ostalld(bild: _Bild, fraga: Fraga) -> _Utgang:
     if bild.status.get(fraga.id) in {Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN}:
-        return Ode.FORFALLET, forfallsgrund(fraga, bild.utfall)
-    return Ode.OAVGJORT, None
+        return Ode.FORFALLET, fraga.id, forfallsgrund(fraga, bild.utfall)
+    return Ode.OAVGJORT, fraga.id, None
 
 
-def _avslag(bild: _Bild, yrkande: Yrkande) -> Yrkandeode:
+def _ode(bild: _Bild, yrkande: Yrkande) -> Yrkandeode:
+    if vagrat_yrkande(bild.lage, yrkande) and not _provat(bild, yrkande):
+        return Yrkandeode(yrkande=yrkande.id, ode=Ode.VAGRAT)
+    egna = bild.egna.get(yrkande.id)
+    if egna:
+        ode, fraga, grund = _av_fragorna(bild, egna)
+    elif yrkande.riktning is Riktning.AVSLAG:
+        ode, fraga, grund = _avslag(bild, yrkande)
+    else:
+        ode, fraga, grund = _EJ_STALLT
+    return Yrkandeode(yrkande=yrkande.id, ode=ode, fraga=fraga, grund=grund)
+
+
+def _provat(bild: _Bild, yrkande: Yrkande) -> bool:
+    """Was its förslag put and settled in spite of the refusal?"""
+    return any(
+        f.id in bild.utfall and any(yrkande.forslag in bild.alternativ[a].forslag for a in f.alternativ)
+        for f in bild.fragor
+    )
+
+
+def _av_fragorna(bild: _Bild, egna: list[str]) -> _Utgang:
+    """Its alternatives' fates put together: several only where the points of a förslag are put apart."""
+    delar = [_alternativets_utgang(bild, a) for a in egna]
+    if len(delar) == 1:
+        return _DELVIS if delar[0][0] is Ode.DELVIS else delar[0]
+    # What an avslag rejects has fallen too when its question lapses.
+    stallda = [
+        d
+        for a, d in zip(egna, delar, strict=True)
+        if d[0] is not Ode.EJ_STALLT and not (d[0] is Ode.FORFALLET and bild.slag(a) is Alternativslag.AVSLAG)
+    ] or delar
+    arter = {ode for ode, _, _ in stallda}
+    if Ode.OAVGJORT in arter:
+        return next(d for d in stallda if d[0] is Ode.OAVGJORT)
+    if Ode.DELVIS in arter or (len(arter) > 1 and Ode.BIFALLET in arter):
+        return _DELVIS
+    return stallda[-1]
+
+
+def _alternativets_utgang(bild: _Bild, alternativ: str) -> _Utgang:
+    """Its own fate; where ändringar are put before the whole (O-8) each depends on the other.
+
+    An ändring that carried is worth what the whole comes to; a whole that carried with a change carried in part.
+    """
+    eget = bild.utgang(alternativ)
+    ode, fraga, grund = eget
+    if ode is not Ode.BIFALLET or not bild.andringar:
+        return eget
+    if fraga is not None and fraga in bild.andringar:
+        delar = [bild.utgang(a) for a in bild.andringar[fraga]]
+        for sokt in (Ode.OAVGJORT, Ode.BIFALLET, Ode.AVSLAGET, Ode.FORFALLET):
+            del_ = next((d for d in delar if d[0] is sokt), None)
+            if del_ is not None:
+                return eget if sokt is Ode.BIFALLET else del_
+        return eget
+    andrat = any(
+        alternativ in helheter and f in bild.utfall and bild.slag(bild.utfall[f]) is Alternativslag.BIFALL
+        for f, helheter in bild.andringar.items()
+    )
+    return (Ode.DELVIS, fraga, grund) if andrat else eget
+
+
+def _avslag(bild: _Bild, yrkande: Yrkande) -> _Utgang:
     """Avslag without an alternative of its own: what it rejects competed with the mover's own förslag, or with all."""
     avslas = {
         a.id
@@ -223,11 +244,11 @@ def _avslag(bild: _Bild, yrkande: Yrkande) -> Yrkandeode:
         if a.slag is Alternativslag.BIFALL and (yrkande.forslag is None or yrkande.forslag in a.forslag)
     }
     if not avslas:
-        return Yrkandeode(yrkande=yrkande.id, ode=Ode.EJ_STALLT)
-    delar = [_alternativets_ode(bild, yrkande.id, a) for a in sorted(avslas)]
+        return _EJ_STALLT
+    delar = [_alternativets_utgang(bild, a) for a in sorted(avslas)]
     motsatt = {Ode.BIFALLET: Ode.AVSLAGET, Ode.DELVIS: Ode.AVSLAGET, Ode.AVSLAGET: Ode.BIFALLET}
     for ode, eget in motsatt.items():
-        del_ = next((d for d in delar if d.ode is ode), None)
+        del_ = next((d for d in delar if d[0] is ode), None)
         if del_ is not None:
-            return Yrkandeode(yrkande=yrkande.id, ode=eget, fraga=del_.fraga)
+            return eget, del_[1], None
     return delar[0]

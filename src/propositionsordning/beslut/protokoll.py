@@ -29,6 +29,7 @@ from propositionsordning.forlopp.lage import (
     Loggpost,
     Sparpost,
     Utgatt,
+    avstar,
     har_avstatt,
     utfallen,
     utgatt,
@@ -105,7 +106,7 @@ class Propositionspost:
 class Omrostningspost:
     """5:67 p. 3 (and 5): one omröstning: what the sides stood for, the numbers, the votes, and how it was settled.
 
-    ``roster``: (member id, "ja" | "nej" | "avstar" | "franvarande") in the röstlängd's order, or None when not told;
+    ``rostlangd``: the ids of those who could vote, and ``koder`` how each did (a letter of ``KODER``); None when not told.
     ``utfall``: what applies (declared where declared); ``beraknat``: what the votes give.
     """
 
@@ -117,7 +118,8 @@ class Omrostningspost:
     ja_text: str | None
     nej_text: str | None
     rostetal: Rostetal
-    roster: tuple[tuple[str, str], ...] | None = field(repr=False)
+    rostlangd: tuple[str, ...] | None = field(repr=False)
+    koder: str | None = field(repr=False)
     partier: tuple[Partirost, ...] = field(repr=False)
     utfall: str | None
     beraknat: str | None
@@ -127,6 +129,13 @@ class Omrostningspost:
     lottning: str | None
     sluten: bool | None = None
     """Was it a closed vote? None: not told."""
+
+    @property
+    def roster(self) -> tuple[tuple[str, str], ...] | None:
+        """(Member id, "ja" | "nej" | "avstar" | "franvarande") in the röstlängd's order; None when not told."""
+        if self.rostlangd is None or self.koder is None:
+            return None
+        return tuple(zip(self.rostlangd, map(KODER.__getitem__, self.koder), strict=True))
 
 
 @frozen(kw_only=True, slots=False)
@@ -337,6 +346,7 @@ def _omrostning(arbete: Arbete, beslut: Delbeslut | None) -> Omrostningspost:
         raise ValueError(arbete.delfraga.id)
     langd = None if arbete.narvaro is None else rostlangd(arbete.narvaro)
     koder = omrostning.rostning.koder
+    kanda = langd is not None and koder is not None
     return Omrostningspost(
         delfraga=arbete.delfraga.id,
         fraga=arbete.delfraga.fraga,
@@ -346,9 +356,8 @@ def _omrostning(arbete: Arbete, beslut: Delbeslut | None) -> Omrostningspost:
         ja_text=omrostning.ja_text,
         nej_text=omrostning.nej_text,
         rostetal=rostetal,
-        roster=(
-            None if koder is None or langd is None else tuple(zip(langd, map(KODER.__getitem__, koder), strict=True))
-        ),
+        rostlangd=langd if kanda else None,
+        koder=koder if kanda else None,
         partier=omrostning.rostning.partier,
         utfall=None if beslut is None else beslut.utfall,
         beraknat=arbete.utfall,
@@ -376,7 +385,7 @@ def _deltagande(lage: Lage, beslut: Delbeslut) -> Deltagandepost:
     fraga = beslut.arbete.delfraga.fraga
     langd = rostlangd(beslut.narvaro)
     avstod: tuple[str, ...] = ()
-    if lage.deltar_inte:
+    if lage.deltar_inte and avstar(lage, fraga):
         avstod = tuple(vem for vem in langd or [a.vem for a in lage.deltar_inte] if har_avstatt(lage, vem, fraga))
     return Deltagandepost(
         fraga=fraga,

@@ -45,6 +45,7 @@ __all__ = [
     "Utgatt",
     "ar_ordningsfraga",
     "avgjort_i_ordningen",
+    "avstar",
     "bifallet_uppskov",
     "fragestatus",
     "har_avstatt",
@@ -271,14 +272,18 @@ def har_avstatt(lage: Lage, vem: str, fraga: str | None) -> bool:
     """Has ``vem``, or her party, announced that she takes no part in the decision of this question?"""
     if not lage.deltar_inte:
         return False
+    namn = avstar(lage, fraga)
+    if not namn or vem in namn:
+        return vem in namn
     ledamot = lage.sammantrade.organ.ledamot(vem)
-    namn = {vem} if ledamot is None or ledamot.parti is None else {vem, ledamot.parti}
+    return ledamot is not None and ledamot.parti in namn
+
+
+def avstar(lage: Lage, fraga: str | None) -> set[str]:
+    """The members and parties, as they were named, that take no part in the decision of this question."""
     # What is announced for the ärende does not reach the ordningsfrågor beside it.
     namngiven = fraga is not None and ar_ordningsfraga(lage, fraga)
-    return any(
-        a.vem in namn and (fraga in a.fragor if a.fragor or namngiven else fraga not in a.utom)
-        for a in lage.deltar_inte
-    )
+    return {a.vem for a in lage.deltar_inte if (fraga in a.fragor if a.fragor or namngiven else fraga not in a.utom)}
 
 
 def ar_ordningsfraga(lage: Lage, fraga: str) -> bool:

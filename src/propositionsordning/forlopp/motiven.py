@@ -18,7 +18,7 @@ __all__ = ["motivandringar", "motiven_samman"]
 def motivandringar(lage: Lage, yrkanden: Iterable[Yrkande], forslag: Iterable[Forslag]) -> Iterator[Provning]:
     """R-5:50-12: those of ``yrkanden`` that want to change or add to the motivering of an återremiss among ``forslag``."""
     kanda = {f.id: f for f in forslag}
-    if not _galler(lage):
+    if Forslagsart.ATERREMISS not in [f.art for f in kanda.values()] or not _galler(lage):
         return
     for y in yrkanden:
         avsett = None if y.forslag is None else kanda.get(y.forslag)

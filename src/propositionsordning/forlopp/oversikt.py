@@ -35,7 +35,7 @@ def anmarkningar(lage: Lage) -> tuple[Provning, ...]:
         arbetsordning=lage.sammantrade.arbetsordning,
     )
     motiven = motivandringar(lage, lage.arende.yrkanden, lage.forslag)
-    return (*granskat, *(p for p in motiven if p.svar is not Svar.UPPFYLLD))
+    return (*granskat, *[p for p in motiven if p.svar is not Svar.UPPFYLLD])
 
 
 def pagar(lage: Lage) -> bool:

@@ -73,7 +73,7 @@ def _provningar(bild: Ordningsbild, organ: Organtyp | None, val: Arbetsordning) 
     if formellt:
         yield _formellt_forst(bild)
     if not bild.arter.isdisjoint(FORMELLA_ARTER):
-        yield from granska_uppskov(bild.ordning, bild.forslag, organ=organ, arbetsordning=val)
+        yield from granska_uppskov(bild, organ=organ, arbetsordning=val)
     if tillagg:
         yield from _tillagg_sist(bild)
         yield from _i_klump(bild)
@@ -89,13 +89,7 @@ def _provningar(bild: Ordningsbild, organ: Organtyp | None, val: Arbetsordning) 
 
 def _aldrig_stallda(bild: Ordningsbild) -> Iterator[Provning]:
     """R-2-2: every yrkande is put: its alternative competes, or what it rejects does."""
-    stallda = {
-        y
-        for f in bild.ordning.fragor
-        for a in f.alternativ
-        for i in (a, *bild.alternativ[a].ingar)
-        for y in bild.alternativ[i].yrkanden
-    }
+    stallda = {y for a in bild.stallda for y in a.yrkanden}
     for y in bild.yrkanden:
         avslag = y.riktning is Riktning.AVSLAG and (y.forslag is None or y.forslag in bild.antagbara)
         if y.id not in stallda and not avslag:
@@ -114,14 +108,14 @@ def _formellt_forst(bild: Ordningsbild) -> Provning:
 
 
 def _tillagg_sist(bild: Ordningsbild) -> Iterator[Provning]:
-    sak = [f.id for f in bild.ordning.fragor if bild.slag[f.id] is Frageslag.SAK]
-    ids = [f.id for f in bild.ordning.fragor]
-    tidiga = [
-        f.id
-        for f in bild.ordning.fragor
-        if bild.slag[f.id] is Frageslag.TILLAGG and any(ids.index(s) > ids.index(f.id) for s in sak)
-    ]
-    yield tillagg_efter_bas(tillagg_fore=tuple(tidiga))
+    tidiga = []
+    sak_senare = False
+    for f in reversed(bild.ordning.fragor):
+        if bild.slag[f.id] is Frageslag.SAK:
+            sak_senare = True
+        elif sak_senare and bild.slag[f.id] is Frageslag.TILLAGG:
+            tidiga.append(f.id)
+    yield tillagg_efter_bas(tillagg_fore=tuple(reversed(tidiga)))
     for f in bild.ordning.fragor:
         if bild.slag[f.id] is Frageslag.SAK:
             tillagg = tuple(sorted(x for x in bild.antar(f) if bild.forslag[x].art is Forslagsart.TILLAGG))
@@ -159,21 +153,24 @@ def _liggande_utan_yrkande(bild: Ordningsbild) -> Iterator[Provning]:
 
     Nothing is remarked where avslag is yrkat on it: that yrkande is put under proposition with it and cannot be otherwise.
     """
-    tavlar = bild.antagbara
     yrkade = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.BIFALL}
-    avslagna = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.AVSLAG}
-    inget_annat = not any(f.id in yrkade and not f.formellt for f in bild.forslag.values())
     for f in bild.forslag.values():
         if f.art is Forslagsart.LIGGANDE and f.id not in yrkade and f.uppdrag is None:
+            stalls = f.id in bild.antagbara
             if not bild.yrkanden:
-                yield ensamt_forslag_stalls(f.rubrik, stalls=f.id in tavlar)
-            elif f.id in tavlar:
-                # An avslag on everything is an avslag on this förslag where no other is moved.
-                if f.id in avslagna or (inget_annat and None in avslagna):
-                    continue
-                yield bruten(R_2_3, f"{_stor(f.rubrik)} ställs fast ingen har yrkat bifall till det.")
-            else:
+                yield ensamt_forslag_stalls(f.rubrik, stalls=stalls)
+            elif not stalls:
                 yield bruten(R_2_3, f"Ingen har yrkat bifall till {f.rubrik}; det ställs inte under proposition.")
+            elif not _avslag_yrkat(bild, f, yrkade):
+                yield bruten(R_2_3, f"{_stor(f.rubrik)} ställs fast ingen har yrkat bifall till det.")
+
+
+def _avslag_yrkat(bild: Ordningsbild, forslag: Forslag, yrkade: set[str | None]) -> bool:
+    """Is avslag yrkat on it, or on everything where no other is moved, which is the same?"""
+    avslagna = {y.forslag for y in bild.yrkanden if y.riktning is Riktning.AVSLAG}
+    if forslag.id in avslagna:
+        return True
+    return None in avslagna and not any(f.id in yrkade and not f.formellt for f in bild.forslag.values())
 
 
 def _formell_turordning(bild: Ordningsbild) -> Iterator[Provning]:

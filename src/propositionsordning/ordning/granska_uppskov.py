@@ -18,35 +18,33 @@ from propositionsordning.lag.regler.praxis_1_formella_fragor import (
 )
 from propositionsordning.lag.tolkningar import Arbetsordning, Motivprovning
 from propositionsordning.ordning.fraga import Alternativ, Alternativslag, Fraga, Propositionsordning
+from propositionsordning.ordning.ordningsbild import Ordningsbild
 from propositionsordning.ordning.uppskov import antagna, motsidan, uppskovssida
 
 __all__ = ["granska_uppskov"]
 
 
-def granska_uppskov(
-    ordning: Propositionsordning,
-    forslag: Mapping[str, Forslag],
-    *,
-    organ: Organtyp | None,
-    arbetsordning: Arbetsordning,
-) -> Iterator[Provning]:
+def granska_uppskov(bild: Ordningsbild, *, organ: Organtyp | None, arbetsordning: Arbetsordning) -> Iterator[Provning]:
     """R-1-3, R-1-5, R-1-7, R-1-9, R-1-10, R-5:50-15, R-6:33-2; ``organ`` None: what differs between bodies is passed over."""
-    alternativ = {a.id: a for a in ordning.alternativ}
+    ordning, alternativ, forslag = bild.ordning, bild.alternativ, bild.forslag
+    punktvis = any(f.punkter for f in forslag.values())
     uppskovsfragor = {f.id: s for f in ordning.fragor if (s := uppskovssida(f, alternativ, forslag)) is not None}
     for fraga in ordning.fragor:
         sidor = [_uppskov(a, alternativ, forslag) for a in fraga.alternativ]
-        yield uppskov_var_for_sig(uppskov_i_fragan=sum(1 for s in sidor if s), fraga=fraga.id)
+        yield uppskov_var_for_sig(uppskov_i_fragan=sum([bool(s) for s in sidor]), fraga=fraga.id)
         for a, uppskov in zip(fraga.alternativ, sidor, strict=True):
             if len(uppskov) > 1:
                 grupp = alternativ[a].slag is Alternativslag.GRUPP
                 yield from _tillsammans(fraga, uppskov, organ, arbetsordning, grupp=grupp)
-        yield _punkterna(fraga, ordning, alternativ, forslag, uppskovsfragor)
+        if punktvis:
+            yield _punkterna(fraga, ordning, alternativ, forslag, uppskovsfragor)
     yield from _motsidor(ordning, alternativ, forslag, uppskovsfragor)
-    yield _avvisningen(ordning, alternativ, forslag)
+    if Forslagsart.AVVISNING in bild.arter:
+        yield _avvisningen(ordning, alternativ, forslag)
 
 
 def _uppskov(a: str, alternativ: Mapping[str, Alternativ], forslag: Mapping[str, Forslag]) -> tuple[Forslag, ...]:
-    return tuple(f for f in antagna(a, alternativ, forslag) if f.art in UPPSKOVSARTER)
+    return tuple([f for f in antagna(a, alternativ, forslag) if f.art in UPPSKOVSARTER])
 
 
 def _tillsammans(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from propositionsordning.arende.forslag import Forslag
+from propositionsordning.arende.forslag import Forslag, Forslagsart
 from propositionsordning.arende.yrkande import Yrkande
-from propositionsordning.ordning.fraga import Alternativslag, Fraga, Propositionsordning
+from propositionsordning.ordning.fraga import Alternativ, Alternativslag, Fraga, Propositionsordning
 from propositionsordning.ordning.villkor import andringsfragor, frageslag
 
 __all__ = ["Ordningsbild"]
@@ -23,24 +23,26 @@ class Ordningsbild:
         """Those there are among the förslag: a rule about one that is not there has nothing to say."""
         self.alternativ = {a.id: a for a in ordning.alternativ}
         self.slag = {f.id: frageslag(f, self.alternativ, forslag) for f in ordning.fragor}
-        self.andringar = andringsfragor(ordning.fragor, self.alternativ, forslag)
-        self.antagbara = {f for fraga in ordning.fragor for a in fraga.alternativ for f in self.antas(a)}
+        self.andringar: dict[str, tuple[str, ...]] = {}
+        if Forslagsart.ANDRING in self.arter:
+            self.andringar = andringsfragor(ordning.fragor, self.alternativ, forslag)
+        self.stallda: list[Alternativ] = []
+        """What the questions put, also that which a group of theirs holds."""
+        for fraga in ordning.fragor:
+            for a in fraga.alternativ:
+                alternativ = self.alternativ[a]
+                self.stallda.append(alternativ)
+                self.stallda += [self.alternativ[i] for i in alternativ.ingar]
+        self.antagbara = {f for a in self.stallda if a.slag is Alternativslag.BIFALL for f in a.forslag}
         """The förslag (by id) that any of the questions could adopt."""
 
     def antar(self, fraga: Fraga) -> set[str]:
         """The förslag (by id) that the question could adopt, groups opened."""
         return {f for a in fraga.alternativ for f in self.antas(a)}
 
-    def antas(self, alternativ_id: str) -> tuple[str, ...]:
+    def antas(self, alternativ_id: str) -> set[str]:
         """The förslag (by id) that the alternative would adopt, or each of those in a group."""
-        alternativ = self.alternativ[alternativ_id]
-        if alternativ.slag is Alternativslag.BIFALL:
-            return alternativ.forslag
-        if not alternativ.ingar:
-            return ()
-        return tuple(
-            f
-            for a in map(self.alternativ.__getitem__, alternativ.ingar)
-            if a.slag is Alternativslag.BIFALL
-            for f in a.forslag
-        )
+        oppnade = self.alternativ[alternativ_id].ingar or (alternativ_id,)
+        return {
+            f for a in oppnade if self.alternativ[a].slag is Alternativslag.BIFALL for f in self.alternativ[a].forslag
+        }

@@ -81,7 +81,11 @@ PACKAT: Mapping[type, Mapping[str, Any]] = {
         "rostlangder": tuple[tuple[str, ...], ...],
     },
     ForslagOchYrkanden: {"forslag": tuple[str | Forslag, ...], "yrkanden": tuple[str | Yrkande, ...]},
-    Omrostningspost: {"roster": Roster | None, "provning": int | Provning | None},
+    Omrostningspost: {
+        **dict.fromkeys(("rostlangd", "koder")),
+        "roster": Roster | None,
+        "provning": int | Provning | None,
+    },
     Beslutspost: {"provning": int | Provning | None},
     Deltagandepost: {"deltog": int | None},
 }

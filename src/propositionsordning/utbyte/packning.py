@@ -26,9 +26,9 @@ from propositionsordning.utbyte.packat import PACKAT
 
 __all__ = ["pekfel", "resultatdata", "uppackat"]
 
-_KOD = {varde: kod for kod, varde in KODER.items()}
 _SPARPOSTER = ("avvikelser", "ej_provbara", "upplysningar")
 _LOGGHANDELSER = {"reservationer": ReservationAnmald, "anteckningar": Protokollsanteckning}
+_LISTAN = frozenset({"rostlangd", "koder"})
 _HUVUDFALT = ("sammantrade", "arende", "ingaende", "rattar")
 _RATTAD = handelsens_namn(RegistreringRattad)
 _MED_YRKANDE = handelsens_namn(YrkandeFramstallt)
@@ -108,12 +108,10 @@ def _med_provning(post: Any, provningar: Mapping[Any, int], utom: frozenset[str]
 
 
 def _omrostning(post: Omrostningspost, provningar: Mapping[Any, int], langder: dict[tuple[str, ...], int]) -> Data:
-    data = _med_provning(post, provningar, frozenset({"roster"}))
+    data = _med_provning(post, provningar, _LISTAN)
     data["roster"] = None
-    if post.roster is not None:
-        langd, roster = zip(*post.roster, strict=True) if post.roster else ((), ())
-        nr = langder.setdefault(langd, len(langder) + 1)
-        data["roster"] = {"langd": nr, "koder": "".join(map(_KOD.__getitem__, roster))}
+    if post.rostlangd is not None:
+        data["roster"] = {"langd": langder.setdefault(post.rostlangd, len(langder) + 1), "koder": post.koder}
     return data
 
 
@@ -170,9 +168,10 @@ def _utskriven(post: dict[str, Data], provningar: list[Data], langder: list[list
     svar = dict(post)
     if isinstance(post["provning"], int):
         svar["provning"] = provningar[post["provning"] - 1]
-    if post.get("roster") is not None:
-        langd, koder = langder[post["roster"]["langd"] - 1], post["roster"]["koder"]
-        svar["roster"] = [[vem, KODER[kod]] for vem, kod in zip(langd, koder, strict=True)]
+    if "roster" in post:
+        lista = svar.pop("roster")
+        svar["rostlangd"] = None if lista is None else langder[lista["langd"] - 1]
+        svar["koder"] = None if lista is None else lista["koder"]
     return svar
 
 
