@@ -24,6 +24,7 @@ Sidan skrivs av `make regler` och ändras inte för hand; ett prov håller den l
 Katalogen har {antal} regler. {provas} av dem **prövas**: kod prövar dem mot det som har hänt, och de prov som står vid
 regeln prövar den där den tippar. {upplyses} **upplyses**: de nämns, men ingen kod kan pröva dem, och skälet står vid dem.
 En enskild regel förklaras med `propositionsordning regler R-5:50-1`, en öppen tolkning med `propositionsordning regler O-16`.
+Varje regel som prövas har en strategi att pröva den med i Hypothesis: `strategi_for("R-5:50-1")`, se [regelprov](regelprov.md).
 """
 
 

@@ -1,5 +1,7 @@
 """The room of strategies: what is drawn can exist, lies where it says, and Hypothesis finds it by itself."""
 
+import subprocess
+import sys
 import tomllib
 from fractions import Fraction
 from importlib import import_module
@@ -117,3 +119,9 @@ def test_ett_eget_organ_och_en_egen_arbetsordning_foljer_med() -> None:
     assert mote.organ is eget
     assert mote.arbetsordning is val
     assert mote.narvaro.antal == 3  # beslutsför, and no more than there are seats
+
+
+def test_rummet_kan_hamtas_fore_hypothesis() -> None:
+    """Hypothesis imports the room through its entry point, also while the room is being imported itself."""
+    kort = [sys.executable, "-c", "from propositionsordning.strategier import strategi_for"]
+    assert subprocess.run(kort, capture_output=True, text=True, check=False).stderr == ""

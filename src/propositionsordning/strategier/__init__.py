@@ -5,11 +5,15 @@ by event from what ``tillatna`` names, a vote from the röstlängd, a yrkande fr
 ``vilda_handelser``: well-formed events that may or may not fit. See docs/regelprov.md.
 """
 
+import hypothesis  # noqa: F401  # first: it imports this package itself (the entry point), which cannot wait half-way through
+
 from propositionsordning.strategier.arenden import arenden, forslagen, yrkanden
 from propositionsordning.strategier.ifyllnad import ifyllda, nasta_handelse, omlagd_ordning
 from propositionsordning.strategier.kod import handelserna, kod
 from propositionsordning.strategier.maskin import galler, motesmaskin, ordningen_utan_anmarkning
 from propositionsordning.strategier.moten import DAG, arbetsordningar, ledamoter, narvaron, organ, sammantraden
+from propositionsordning.strategier.regelfall import Regelfall
+from propositionsordning.strategier.regelstrategi import strategi_for
 from propositionsordning.strategier.registrering import registrera
 from propositionsordning.strategier.rostningar import rostningar, rostningar_vid_gransen, tal_vid_gransen
 from propositionsordning.strategier.vagar import lagen, vagar
@@ -17,6 +21,7 @@ from propositionsordning.strategier.vilda import vilda_handelser
 
 __all__ = [
     "DAG",
+    "Regelfall",
     "arbetsordningar",
     "arenden",
     "forslagen",
@@ -36,6 +41,7 @@ __all__ = [
     "rostningar",
     "rostningar_vid_gransen",
     "sammantraden",
+    "strategi_for",
     "tal_vid_gransen",
     "vagar",
     "vilda_handelser",

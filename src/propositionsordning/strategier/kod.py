@@ -10,6 +10,7 @@ from attrs import has
 
 from propositionsordning.forlopp.lage import Lage
 from propositionsordning.forlopp.motor import SLAG
+from propositionsordning.lag.regel import Regel
 from propositionsordning.utbyte.former import falten
 
 __all__ = ["handelserna", "kod"]
@@ -26,6 +27,11 @@ def kod(varde: object) -> str:
         return f"po.{type(varde).__name__}.{varde.name}"
     if isinstance(varde, tuple):
         return f"({', '.join(map(kod, varde))}{',' if len(varde) == 1 else ''})"
+    if isinstance(varde, Regel):
+        return f"po.regel({varde.id!r})"
+    if isinstance(varde, Lage):
+        handelser = tuple(post.handelse if post.trots is None else post for post in varde.logg)
+        return f"po.spela(po.borja({kod(varde.sammantrade)}, {kod(varde.arende)}), {kod(handelser)})"
     if isinstance(varde, date):
         return f"date({varde.year}, {varde.month}, {varde.day})"
     klass: Any = type(varde)
