@@ -8,13 +8,17 @@ from pathlib import Path
 
 from tests.guld import motena
 from tests.guld.felen import felens_ord
+from tests.guld.ordningarna import ordningarnas_ord
 from tests.guld.rutnat import reglernas_svar
+from tests.guld.valen import valens_ord
 
 MAPP = Path(__file__).parent
 FORNYA = "python -m tests.guld.orden"
 
 GODKANDA: dict[str, Callable[[], str]] = {
     "felens-ord.txt": felens_ord,
+    "ordningarna.txt": ordningarnas_ord,
+    "valens-ord.txt": valens_ord,
     "reglernas-svar.txt": reglernas_svar,
     "reglernas-ord.txt": motena.reglernas_ord,
     "beslutens-ord.txt": motena.beslutens_ord,
