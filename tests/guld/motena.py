@@ -30,7 +30,7 @@ from propositionsordning.beslut.text import beslut_som_text
 from propositionsordning.bild.trad import trad_som_text
 from propositionsordning.fel import OgiltigtVarde, PropositionsordningFel
 from propositionsordning.forlopp.motor import SLAG, namn_pa
-from propositionsordning.forlopp.slag import Hinder
+from propositionsordning.forlopp.slag import Hinder, Tillaten
 from propositionsordning.lag.regel import Provning
 from propositionsordning.strategier import arenden, nasta_handelse, sammantraden, vilda_handelser
 from tests.guld.fall import HUDDINGE
@@ -124,6 +124,12 @@ def reglernas_ord() -> str:
     return "\n".join([*sorted(ord_), "", *(f"möjligt nu: {t}" for t in sorted(tillatet)), ""])
 
 
+def mojligt(t: Tillaten) -> str:
+    """An event that may happen, with the values that its slots may have."""
+    platser = (f"{p.falt} {'/'.join(p.varden) or 'inget'}" if p.varden is not None else p.falt for p in t.platser)
+    return f"{t.text} ({', '.join(platser)})"
+
+
 def _i_ord(p: Provning, *tillatet: str) -> str:
     i_stallet = maskad("; tillåtet: " + ", ".join(tillatet)) if tillatet else ""
     return f"{p.regel.id} {p.svar.value}: {maskad(p.skal)}{i_stallet}"
@@ -180,5 +186,5 @@ def _mote(fro: int, lage: Lage, vagrade: tuple[Vagrad, ...]) -> Iterator[str]:
     yield "prövat: " + ", ".join(f"{vad}×{n}" for vad, n in sorted(prov.items()))
     nej = Counter((namn_pa(handelse), *(h.regel.id for h in hindren)) for handelse, hindren in vagrade)
     yield "vägrat: " + ", ".join(f"{' '.join(vad)}×{n}" for vad, n in sorted(nej.items()))
-    yield "möjligt: " + ", ".join(namn for namn in sorted(t.handelse.__name__ for t in tillatna(lage)))
+    yield "möjligt: " + "; ".join(sorted(map(mojligt, tillatna(lage))))
     yield ""

@@ -9,7 +9,9 @@ from pathlib import Path
 from tests.guld import motena
 from tests.guld.felen import felens_ord
 from tests.guld.ordningarna import ordningarnas_ord
+from tests.guld.regelboken import regelboken
 from tests.guld.rutnat import reglernas_svar
+from tests.guld.vagrade import vagrades_ord
 from tests.guld.valen import valens_ord
 
 MAPP = Path(__file__).parent
@@ -19,6 +21,8 @@ GODKANDA: dict[str, Callable[[], str]] = {
     "felens-ord.txt": felens_ord,
     "ordningarna.txt": ordningarnas_ord,
     "valens-ord.txt": valens_ord,
+    "vagrade.txt": vagrades_ord,
+    "regelboken.txt": regelboken,
     "reglernas-svar.txt": reglernas_svar,
     "reglernas-ord.txt": motena.reglernas_ord,
     "beslutens-ord.txt": motena.beslutens_ord,

@@ -29,7 +29,7 @@ from propositionsordning import (
 from propositionsordning.fel import PropositionsordningFel
 from propositionsordning.lag.majoritet import Antal, Kvot, Kvotbas
 from propositionsordning.lag.regel import Direktionsfraga, Provning, Regel
-from propositionsordning.ordning.forhandsvisning import forhandsvisa
+from propositionsordning.ordning.forhandsvisning import Forhandsvisning, forhandsvisa
 from propositionsordning.ordning.fraga import Villkor
 from propositionsordning.ordning.gang import Delfraga, Par
 from propositionsordning.ordning.uppratta import uppratta
@@ -127,7 +127,12 @@ def _visat(arende: Arende, typ: Organtyp, arbetsordning: Arbetsordning, narvaran
         bild = forhandsvisa(ordning, arende, organ=organ, narvarande=narvarande, arbetsordning=arbetsordning)
     except PropositionsordningFel as fel:
         return [f"{type(fel).__name__}: {fel}"]
-    rader = [rad for a in ordning.alternativ for rad in _rader("alternativ", a)]
+    return bildens_rader(bild)
+
+
+def bildens_rader(bild: Forhandsvisning) -> list[str]:
+    """A preview, all of it."""
+    rader = [rad for a in bild.namngivning.ordning.alternativ for rad in _rader("alternativ", a)]
     for fraga in bild.fragor:
         rader += _rader(fraga.fraga.id, fraga)
     rader += [rad for p in bild.anmarkningar for rad in _rader("anmärkning", p)]

@@ -34,7 +34,7 @@ from propositionsordning import (
 )
 from propositionsordning.beslut.valpost import Valpost
 from propositionsordning.forlopp.motor import namn_pa
-from propositionsordning.forlopp.slag import Tillaten
+from tests.guld.motena import mojligt
 from tests.lagrum.bygge import NAMND
 from tests.lagrum.valbygge import forslag, hogar, listor, oppnat, uppdrag, valarende
 
@@ -149,7 +149,7 @@ def valens_ord() -> str:
 
 def _alla(lage: Lage, handelser: tuple[Handelse, ...], nej: Counter[str], djup: int = 0) -> Iterator[Lage]:
     yield lage
-    nej["möjligt: " + "; ".join(sorted(_mojligt(t) for t in tillatna(lage) if t.handelse in VALETS))] += 1
+    nej["möjligt: " + "; ".join(sorted(mojligt(t) for t in tillatna(lage) if t.handelse in VALETS))] += 1
     for handelse in handelser if djup < DJUP else ():
         if hindren := hinder(lage, handelse):
             for h in hindren:
@@ -157,11 +157,6 @@ def _alla(lage: Lage, handelser: tuple[Handelse, ...], nej: Counter[str], djup: 
                 nej[f"{namn_pa(handelse)}: {p.svar.value} {p.regel.id} {p.skal} {', '.join(h.tillatet)}"] += 1
         else:
             yield from _alla(tillampa(lage, handelse), handelser, nej, djup + 1)
-
-
-def _mojligt(t: Tillaten) -> str:
-    platser = (f"{p.falt} {'/'.join(p.varden)}" if p.varden else p.falt for p in t.platser)
-    return f"{t.text} ({', '.join(platser)})"
 
 
 def _utgang(post: Valpost) -> str:
