@@ -2,6 +2,8 @@
 
 import re
 from enum import Enum
+from runpy import run_path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from propositionsordning import (
     Tolkningsval,
     tolkning,
 )
-from propositionsordning.lag import tolkningar
+from propositionsordning.lag import tolkningar, tolkningskatalog
 from propositionsordning.lag.katalog import regel
 from propositionsordning.lag.tolkningar import EJ_STODDA
 from propositionsordning.lag.tolkningskatalog import OVRIGA_VAL
@@ -98,3 +100,31 @@ def test_O_22_ar_den_enda_utan_forval() -> None:
 def test_en_okand_tolkning_namns_med_den_som_menades() -> None:
     with pytest.raises(OgiltigtVarde, match=r"'O-26'.*menade du O-"):
         tolkning("O-26")
+
+
+# --- What is made when a module is read, made once more ----------------------------------------------------------------
+
+
+def _last_igen(modul: ModuleType) -> dict[str, Any]:
+    return run_path(str(modul.__file__), run_name=modul.__name__)
+
+
+def test_katalogen_blir_densamma_varje_gang_modulen_lases() -> None:
+    om = _last_igen(tolkningskatalog)
+    assert om["TOLKNINGAR"] == TOLKNINGAR
+
+
+def test_arbetsordningens_falt_vagrar_annat_an_sina_egna_val() -> None:
+    om = _last_igen(tolkningar)
+    for falt in FALT:
+        fel_varde: dict[str, Any] = {falt: ()}
+        with pytest.raises(OgiltigtVarde) as samma:
+            Arbetsordning(**fel_varde)
+        with pytest.raises(OgiltigtVarde) as fel:
+            om["Arbetsordning"](**fel_varde)
+        assert str(fel.value) == str(samma.value)
+    for varde, skal in om["EJ_STODDA"].items():
+        falt = next(f for f in FALT if type(getattr(om["Arbetsordning"](), f)) is type(varde) or f == "direktion_jav")
+        with pytest.raises(EjStodd) as ej_stodd:
+            om["Arbetsordning"](**{falt: varde})
+        assert str(ej_stodd.value) == f"{falt} = {varde.value} stöds inte: {skal}"
