@@ -89,6 +89,8 @@ class _Bild:
         self.andringar: Mapping[str, tuple[str, ...]] = {}
         if Forslagsart.ANDRING in [f.art for f in lage.forslag]:
             self.andringar = andringsfragor(ordning.fragor, self.alternativ, {f.id: f for f in lage.forslag})
+        self.provfragor = [f for f in ordning.fragor if f.villkor and _valda(f)]
+        """Those that try what an earlier one has chosen."""
         self.utgangar: dict[str, _Utgang] = {}
         """What has become of each alternative (by id) in the questions that put it."""
         for fraga in ordning.fragor:
@@ -106,14 +108,22 @@ class _Bild:
 def _las_fragan(bild: _Bild, fraga: Fraga) -> None:
     """What becomes of the alternatives in one question: the last settled question that each competed in decides."""
     vann = bild.utfall.get(fraga.id)
-    if vann is not None:
-        for a in _tavlar(bild, fraga, vann):
-            bild.utgangar[a] = (_avgjord(bild, fraga, vann, a), fraga.id, None)
+    tavlar = _tavlar(bild, fraga, vann)
+    if vann is None:
+        ostalld = _ostalld(bild, fraga)
+        bild.utgangar.update([(a, ostalld) for a in tavlar if bild.utgang(a)[0] not in _AVGJORDA])
         return
-    ostalld = _ostalld(bild, fraga)
-    for a in _tavlar(bild, fraga, vann):
-        if bild.utgang(a)[0] not in _AVGJORDA:
-            bild.utgangar[a] = ostalld
+    prov = [f for f in bild.provfragor if (fraga.id, vann) in _valda(f)]
+    if _bereds_forst(bild, fraga, vann, prov):
+        bild.utgangar.update(dict.fromkeys(tavlar, (Ode.OAVGJORT, fraga.id, None)))
+        return
+    for a in tavlar:
+        if a != vann:
+            ode = Ode.DELVIS if delvis_vald(bild.lage, fraga, a) else Ode.AVSLAGET
+        else:
+            bara_vald = prov and all(f.id not in bild.utfall for f in prov)
+            ode = Ode.OAVGJORT if bara_vald else Ode.BIFALLET
+        bild.utgangar[a] = (ode, fraga.id, None)
 
 
 _AVGJORDA = frozenset({Ode.BIFALLET, Ode.AVSLAGET, Ode.OAVGJORT, Ode.DELVIS})
@@ -129,21 +139,9 @@ def _tavlar(bild: _Bild, fraga: Fraga, vann: str | None) -> Iterable[str]:
     return dict.fromkeys([*fraga.alternativ, *i_grupp])
 
 
-def _avgjord(bild: _Bild, fraga: Fraga, vann: str, alternativ: str) -> Ode:
-    """What the alternative comes to in a question that ``vann`` has won."""
-    if _ej_avgjort(bild, fraga, vann, alternativ):
-        return Ode.OAVGJORT
-    if vann == alternativ:
-        return Ode.BIFALLET
-    return Ode.DELVIS if delvis_vald(bild.lage, fraga, alternativ) else Ode.AVSLAGET
-
-
-def _ej_avgjort(bild: _Bild, fraga: Fraga, vann: str, alternativ: str) -> bool:
-    """Is the alternative only chosen so far, or is nothing decided for want of beredning (5:33)?"""
-    prov = [f for f in bild.fragor if f.villkor and (fraga.id, vann) in _valda(f)]
-    if vann == alternativ and prov and all(f.id not in bild.utfall for f in prov):
-        return True
-    if prov and any(_bereds(bild, bild.utfall[f.id]) for f in prov if f.id in bild.utfall):
+def _bereds_forst(bild: _Bild, fraga: Fraga, vann: str, prov: list[Fraga]) -> bool:
+    """Is nothing decided for want of beredning (5:33), in the question or in those that try what it chose?"""
+    if any(_bereds(bild, bild.utfall[f.id]) for f in prov if f.id in bild.utfall):
         return True
     return _bereds(bild, vann) and not _avgjort_senare(bild, fraga.id)
 

@@ -89,10 +89,11 @@ def _provningar(bild: Ordningsbild, organ: Organtyp | None, val: Arbetsordning) 
 
 def _aldrig_stallda(bild: Ordningsbild) -> Iterator[Provning]:
     """R-2-2: every yrkande is put: its alternative competes, or what it rejects does."""
-    stallda = {y for a in bild.stallda for y in a.yrkanden}
+    stallda = {y for sidor in bild.stallda.values() for a in sidor for y in a.yrkanden}
     for y in bild.yrkanden:
-        avslag = y.riktning is Riktning.AVSLAG and (y.forslag is None or y.forslag in bild.antagbara)
-        if y.id not in stallda and not avslag:
+        if y.id in stallda:
+            continue
+        if y.riktning is not Riktning.AVSLAG or not (y.forslag is None or y.forslag in bild.antagbara):
             yield bruten(R_2_2, f"Yrkandet {y.id} ställs aldrig under proposition.")
 
 
@@ -116,17 +117,20 @@ def _tillagg_sist(bild: Ordningsbild) -> Iterator[Provning]:
         elif sak_senare and bild.slag[f.id] is Frageslag.TILLAGG:
             tidiga.append(f.id)
     yield tillagg_efter_bas(tillagg_fore=tuple(reversed(tidiga)))
+    alla = {f.id for f in bild.forslag.values() if f.art is Forslagsart.TILLAGG}
     for f in bild.ordning.fragor:
         if bild.slag[f.id] is Frageslag.SAK:
-            tillagg = tuple(sorted(x for x in bild.antar(f) if bild.forslag[x].art is Forslagsart.TILLAGG))
-            yield tillagg_tavlar_inte(fraga=f.id, tillagg=tillagg)
+            yield tillagg_tavlar_inte(fraga=f.id, tillagg=tuple(sorted(alla & bild.antar(f))))
 
 
 def _i_klump(bild: Ordningsbild) -> Iterator[Provning]:
     for f in bild.ordning.fragor:
         for a in f.alternativ:
-            tillagg = [x for x in bild.alternativ[a].forslag if bild.forslag[x].art is Forslagsart.TILLAGG]
-            if bild.alternativ[a].slag is Alternativslag.BIFALL and len(tillagg) > 1:
+            alternativ = bild.alternativ[a]
+            if alternativ.slag is not Alternativslag.BIFALL or len(alternativ.forslag) < 2:
+                continue
+            tillagg = [x for x in alternativ.forslag if bild.forslag[x].art is Forslagsart.TILLAGG]
+            if len(tillagg) > 1:
                 yield bruten(
                     R_2_19, f"I fråga {f.id} ställs tilläggen {lista(tillagg)} i klump; det kräver godkänd ordning."
                 )

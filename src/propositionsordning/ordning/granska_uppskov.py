@@ -27,7 +27,7 @@ __all__ = ["granska_uppskov"]
 def granska_uppskov(bild: Ordningsbild, *, organ: Organtyp | None, arbetsordning: Arbetsordning) -> Iterator[Provning]:
     """R-1-3, R-1-5, R-1-7, R-1-9, R-1-10, R-5:50-15, R-6:33-2; ``organ`` None: what differs between bodies is passed over."""
     ordning, alternativ, forslag = bild.ordning, bild.alternativ, bild.forslag
-    punktvis = any(f.punkter for f in forslag.values())
+    punkter = [f.punkter for f in forslag.values()]
     uppskovsfragor = {f.id: s for f in ordning.fragor if (s := uppskovssida(f, alternativ, forslag)) is not None}
     for fraga in ordning.fragor:
         sidor = [_uppskov(a, alternativ, forslag) for a in fraga.alternativ]
@@ -36,7 +36,7 @@ def granska_uppskov(bild: Ordningsbild, *, organ: Organtyp | None, arbetsordning
             if len(uppskov) > 1:
                 grupp = alternativ[a].slag is Alternativslag.GRUPP
                 yield from _tillsammans(fraga, uppskov, organ, arbetsordning, grupp=grupp)
-        if punktvis:
+        if any(punkter):
             yield _punkterna(fraga, ordning, alternativ, forslag, uppskovsfragor)
     yield from _motsidor(ordning, alternativ, forslag, uppskovsfragor)
     if Forslagsart.AVVISNING in bild.arter:

@@ -38,7 +38,8 @@ def granska_val(bild: Ordningsbild, val: Arbetsordning) -> Iterator[Provning]:
             yield from _motforslag(fraga, val)
         if Forslagsart.ANDRING in bild.arter:
             yield from _andring(bild, fraga, val)
-    if any(y.punkter for y in bild.yrkanden):
+    punkter = [y.punkter for y in bild.yrkanden]
+    if any(punkter):
         yield from _punkter(bild)
 
 
@@ -58,9 +59,10 @@ def _avslag_mot_ett(bild: Ordningsbild) -> Iterator[Provning]:
 
 def _i_andra_hand(bild: Ordningsbild, fraga: Fraga) -> bool:
     """Is everybody for it somebody who wants something else first (also where that is put without anything against it)?"""
-    if Forfallsgrund.HAND in [v.grund for v in fraga.villkor]:
+    if fraga.villkor and Forfallsgrund.HAND in [v.grund for v in fraga.villkor]:
         return True
-    if all(y.hand is None for y in bild.yrkanden):
+    namnda = [y.hand for y in bild.yrkanden]
+    if not any(namnda):
         return False
     bakom = {y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)}
     hander = [y.hand or 1 for y in bild.yrkanden if y.id in bakom]
@@ -68,12 +70,18 @@ def _i_andra_hand(bild: Ordningsbild, fraga: Fraga) -> bool:
 
 
 def _provat_avslag(bild: Ordningsbild, fraga: Fraga) -> Provning:
-    bifall = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)]
-    emot = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.AVSLAG)]
-    # Who moves both bifall and avslag has not moved against it, unless the bifall is wanted only i andra hand (R-2-22).
-    bifallare = {vem for y in bild.yrkanden if y.id in bifall and (y.hand or 1) == 1 for vem in y.av}
-    yrkat = any(not y.av or not set(y.av) <= bifallare for y in bild.yrkanden if y.id in emot)
+    yrkat = _avslag_yrkat(bild, fraga)
     return avslag_enligt_yrkandena(fraga=fraga.id, yrkat=yrkat, stalls=fraga.form is Frageform.BIFALL_AVSLAG)
+
+
+def _avslag_yrkat(bild: Ordningsbild, fraga: Fraga) -> bool:
+    """Has anybody moved avslag who has not moved bifall too (unless that is wanted only i andra hand, R-2-22)?"""
+    emot = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.AVSLAG)]
+    if not emot:
+        return False
+    bifall = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)]
+    bifallare = {vem for y in bild.yrkanden if y.id in bifall and (y.hand or 1) == 1 for vem in y.av}
+    return any(not y.av or not bifallare.issuperset(y.av) for y in bild.yrkanden if y.id in emot)
 
 
 def _bakom(bild: Ordningsbild, alternativ_id: str, slag: Alternativslag) -> tuple[str, ...]:

@@ -26,19 +26,19 @@ class Ordningsbild:
         self.andringar: dict[str, tuple[str, ...]] = {}
         if Forslagsart.ANDRING in self.arter:
             self.andringar = andringsfragor(ordning.fragor, self.alternativ, forslag)
-        self.stallda: list[Alternativ] = []
-        """What the questions put, also that which a group of theirs holds."""
+        self.stallda: dict[str, list[Alternativ]] = {}
+        """What each question (by id) puts, also that which a group of it holds."""
         for fraga in ordning.fragor:
-            for a in fraga.alternativ:
-                alternativ = self.alternativ[a]
-                self.stallda.append(alternativ)
-                self.stallda += [self.alternativ[i] for i in alternativ.ingar]
-        self.antagbara = {f for a in self.stallda if a.slag is Alternativslag.BIFALL for f in a.forslag}
+            sidor = [self.alternativ[a] for a in fraga.alternativ]
+            self.stallda[fraga.id] = sidor + [self.alternativ[i] for a in sidor for i in a.ingar]
+        self.antagbara = {
+            f for sidor in self.stallda.values() for a in sidor if a.slag is Alternativslag.BIFALL for f in a.forslag
+        }
         """The förslag (by id) that any of the questions could adopt."""
 
     def antar(self, fraga: Fraga) -> set[str]:
         """The förslag (by id) that the question could adopt, groups opened."""
-        return {f for a in fraga.alternativ for f in self.antas(a)}
+        return {f for a in self.stallda[fraga.id] if a.slag is Alternativslag.BIFALL for f in a.forslag}
 
     def antas(self, alternativ_id: str) -> set[str]:
         """The förslag (by id) that the alternative would adopt, or each of those in a group."""
