@@ -53,6 +53,18 @@ def test_forbundsordningens_egna_regler_stods_inte() -> None:
     assert text == "'forbundsordning' stöds inte: förbundsordningens egna regler är inte beskrivna"
 
 
+@pytest.mark.parametrize(("typ", "tillatet"), [("fullmaktige", False), ("forbundsfullmaktige", True), ("namnd", True)])
+def test_en_kommuns_fullmaktige_har_ingen_forbundsordning(*, typ: str, tillatet: bool) -> None:
+    text = fil(typ=typ) + 'kvalificerad = { taljare = 2, namnare = 3, bas = "narvarande" }\n'
+    if tillatet:
+        assert tolka_arendefil(text).arenden[0].arende.kvalificerad is not None
+        return
+    rad, plats, fel = felet(text)
+    assert (rad, plats) == (6, "arende[1].kvalificerad")
+    assert "bara en förbundsordning" in fel
+    assert "forbundsfullmaktige" in fel
+
+
 def test_med_alla_val_spelas_filen() -> None:
     last = tolka_arendefil(fil(val=dict.fromkeys(ALLA, "som_namnd")), fil="m.toml")
     (lage,) = spela_fil(last)

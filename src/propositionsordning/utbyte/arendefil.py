@@ -17,6 +17,7 @@ from propositionsordning.fel import EjStodd, Filanmarkning, Filfel, OgiltigtVard
 from propositionsordning.forlopp.lage import Lage, Loggpost
 from propositionsordning.forlopp.motor import borja, spela
 from propositionsordning.lag.direktion import prova_direktionsval
+from propositionsordning.lag.regel import Organtyp
 from propositionsordning.lag.tolkningar import Arbetsordning
 from propositionsordning.mote.narvaro import Narvaro, utan_jav
 from propositionsordning.mote.organ import Organ
@@ -193,6 +194,17 @@ def _spela(rot: Varde, lasta: list[Uppgivet], uppgifter: Uppgifter, samlare: Sam
     narvaro = uppgifter.sammantrade.narvaro
     spelade: list[ArendeIFil] = []
     for u in lasta:
+        if u.arende.kvalificerad is not None and uppgifter.sammantrade.organ.typ is Organtyp.FULLMAKTIGE:
+            # Passed over, it would leave the ärende to a simple majority without a word.
+            samlare.fel += (
+                u.varde.under("kvalificerad")
+                .fel(
+                    "bara en förbundsordning kan kräva kvalificerad majoritet (KL 9:6); utelämna kravet, eller ange organets typ "
+                    f"som {Organtyp.FORBUNDSFULLMAKTIGE.value} eller {Organtyp.FORBUNDSDIREKTION.value}"
+                )
+                .fel
+            )
+            continue
         try:
             lage = borja(uppgifter.sammantrade, u.arende, narvaro=_vid(narvaro, u.antal_javiga))
         except EjStodd as fel:
