@@ -43,7 +43,7 @@ MANUSETS_MENINGAR = {
     "manus.avgjord": "Frågan är avgjord: {utfall}",
     "manus.pagar": "Frågan är under avgörande",
     "manus.forklarad": "Frågan är förklarad förfallen",
-    "manus.valsedlar": "Om omröstning begärs",
+    "manus.valsedlar": "Annars: dela ut valsedlar, samla in dem och räkna dem",
     "manus.valsedlar_raknade": "När valsedlarna är räknade: säg vilka som är valda",
     "manus.reservationer": "Fråga om någon reserverar sig. En reservation ska anmälas innan sammanträdet avslutas",
     "manus.reservation": "Anmäler någon en reservation?",
