@@ -34,6 +34,7 @@ _RUM: dict[str, tuple[str, ...]] = {
     ),
     "lag.regelverk": ("Regelverk", "regelverk"),
     "lag.regler.kl_5_50_tredjedelen": ("Tredjedelsrakning",),
+    "lag.regler.kl_5_33_utan_beredning": ("Beredningsfritt",),
     "lag.regler.kl_5_47_jav": ("Ansvarsfraga",),
     "lag.regler.kl_5_50_uppskov": ("Uppskovshistorik",),
     "lag.regler.kl_5_57_vagran": ("Vagransgrund",),

@@ -125,6 +125,7 @@ from propositionsordning.lag.regel import Styrka as Styrka
 from propositionsordning.lag.regel import Svar as Svar
 from propositionsordning.lag.regelverk import Regelverk as Regelverk
 from propositionsordning.lag.regelverk import regelverk as regelverk
+from propositionsordning.lag.regler.kl_5_33_utan_beredning import Beredningsfritt as Beredningsfritt
 from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga as Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_tredjedelen import Tredjedelsrakning as Tredjedelsrakning
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik as Uppskovshistorik

@@ -12,6 +12,7 @@ from propositionsordning import (
     Arende,
     Avgorande,
     AvstaendeVidEnighet,
+    Beredningsfritt,
     BeslutAntecknat,
     Beslutsregel,
     DeltarInte,
@@ -376,14 +377,18 @@ def test_R_5_33_1_val_och_extra_val_behover_inte_beredas(
         ({}, Beslutsregel.ENIGHET, 0),
         ({"ansvarsfraga": Ansvarsfraga.ANSVARSFRIHET}, Beslutsregel.ENKEL, 0),
         ({"entledigande": True}, Beslutsregel.ENKEL, 1),
+        ({"entledigande": True, "beredningsfritt": Beredningsfritt.AVSAGELSE}, Beslutsregel.ENKEL, 0),
+        ({"beredningsfritt": Beredningsfritt.MANDATTID_ELLER_ANTAL}, Beslutsregel.ENKEL, 0),
+        ({"beredningsfritt": Beredningsfritt.ATERKALLELSE_EFTER_VAGRAD_ANSVARSFRIHET}, Beslutsregel.ENKEL, 0),
+        ({"beredningsfritt": Beredningsfritt.OVERLATET_MEDBORGARFORSLAG}, Beslutsregel.ENKEL, 0),
         ({"entledigande": None}, Beslutsregel.ENKEL, 1),
         ({"val": None}, Beslutsregel.ENKEL, 1),
     ],
 )
-def test_R_5_33_1_avsagelse_och_revisionsberattelse_bereds_inte(
+def test_R_5_33_1_det_som_far_avgoras_utan_beredning(
     *, fakta: dict[str, Any], krav: Beslutsregel, ej_provbart: int
 ) -> None:
-    """5:29 second stycket and 5:32; that somebody is recalled must be prepared, so of an entledigande it is not known."""
+    """5:29 second stycket, 5:30, 5:32 and 5:34; a recall must be prepared, so of an entledigande alone it is not known."""
     arendet = evolve(ett_forslag(berett=False, bradskande=True), **fakta)
     lage = tillampa(oppna_lage(mote(KF), arendet), PropositionStalld("1"))
     assert lage.ordning is not None

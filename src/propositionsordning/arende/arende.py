@@ -11,6 +11,7 @@ from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.uppdrag import Uppdrag
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.lag.majoritet import Kvot
+from propositionsordning.lag.regler.kl_5_33_utan_beredning import Beredningsfritt
 from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import ar_val, avser_val
@@ -30,6 +31,7 @@ class Arende:
     ``entledigande`` (somebody is relieved or recalled, which may count as val: O-11) are true, false or None (unknown);
     an ärende is not val, anställning or entledigande unless it says so.
     ``ansvarsfraga``: is it about ansvarsfrihet or the val of a revisor (5:48; None: neither, or not told);
+    ``beredningsfritt``: what lets it be decided unprepared where no other fact does (5:29-34; None: nothing, or not told);
     ``redovisningsskyldiga``: members (ids) who answer for the funds there, or are close to one who does.
     ``forvaltningsbesvar``: is the decision appealed by förvaltningsbesvär and not by laglighetsprövning (förvaltningslagen
     2 §; None unknown)? ``forsta_sammantrade``: for extra val the day when the newly elected fullmäktige first met (5:10;
@@ -82,6 +84,9 @@ class Arende:
     tidigare_behandling: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     handlingar: tuple[str, ...] = field(default=(), validator=krav.tupel_av(krav.text), repr=False)
     omedelbar_justering: bool | None = field(default=None, validator=_JA_NEJ_OKANT)
+    beredningsfritt: Beredningsfritt | None = field(
+        default=None, validator=krav.eller_inget(krav.av_typ(Beredningsfritt, "ett Beredningsfritt"))
+    )
 
     def __attrs_post_init__(self) -> None:
         forslag = tuple(f.id for f in self.forslag)

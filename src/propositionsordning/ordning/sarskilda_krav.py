@@ -64,12 +64,13 @@ KRAVETS_REGEL = {
 
 
 def ska_beredas(arende: Arende) -> bool | None:
-    """Must the ärende have been prepared (5:26, 5:29-32)? None: unknown."""
+    """Must the ärende have been prepared (5:26, 5:29-32, 5:34)? None: unknown."""
     return kraver_beredning(
         val=arende.val,
         extra_val=arende.extra_val,
         entledigande=arende.entledigande,
         ansvarsfraga=arende.ansvarsfraga,
+        fritt=arende.beredningsfritt,
     )
 
 

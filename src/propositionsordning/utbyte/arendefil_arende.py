@@ -13,6 +13,7 @@ from propositionsordning.arende.forslag import Forslag
 from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.majoritet import Kvot, Kvotbas
+from propositionsordning.lag.regler.kl_5_33_utan_beredning import Beredningsfritt
 from propositionsordning.lag.regler.kl_5_47_jav import Ansvarsfraga
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
 from propositionsordning.utbyte.arendefil_analys import Analysuppgift, analysuppgift
@@ -93,6 +94,7 @@ def las_arende(v: Varde, *, nr: int, vilka: Personer, katalog: Path) -> Uppgivet
             "uppskovshistorik": en_av(Uppskovshistorik),
             **dict.fromkeys(_FAKTA, ja_nej_okant),
             "ansvarsfraga": en_av(Ansvarsfraga),
+            "beredningsfritt": en_av(Beredningsfritt),
             "redovisningsskyldiga": en_eller_flera(vilka.person),
             "forsta_sammantrade": datum,
             "kvalificerad": _kvot,

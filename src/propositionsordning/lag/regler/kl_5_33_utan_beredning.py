@@ -11,6 +11,8 @@ an avsägelse and the revisionsberättelse, which are decided unprepared.
 
 from __future__ import annotations
 
+from enum import Enum
+
 from propositionsordning.lag.beslutsregel import Kravprovning, prova_enighet
 from propositionsordning.lag.lagrum import kl
 from propositionsordning.lag.majoritet import Antal
@@ -42,6 +44,19 @@ R_5_33_1 = Regel(
 REGLER = (R_5_33_1,)
 
 
+class Beredningsfritt(Enum):
+    """What may be decided unprepared and shows by no other fact of the ärende (val, extra val and the audit do)."""
+
+    AVSAGELSE = "avsagelse"
+    """One who was elected asks to be relieved (5:29 second stycket)."""
+    MANDATTID_ELLER_ANTAL = "mandattid_eller_antal"
+    """A newly elected fullmäktige changes the term of a nämnd, or its number of seats, in the year of the election (5:30)."""
+    ATERKALLELSE_EFTER_VAGRAD_ANSVARSFRIHET = "aterkallelse_efter_vagrad_ansvarsfrihet"
+    """One who was refused ansvarsfrihet is recalled (5:32 third stycket)."""
+    OVERLATET_MEDBORGARFORSLAG = "overlatet_medborgarforslag"
+    """A nämnd is left to decide on a medborgarförslag (5:34)."""
+
+
 def prova_enighet_om_beslutet(
     *, ense: int, emot: int, narvarande: Antal, avstaende: AvstaendeVidEnighet
 ) -> Kravprovning:
@@ -56,19 +71,25 @@ def prova_enighet_om_beslutet(
 
 
 def kraver_beredning(
-    *, val: bool | None, extra_val: bool | None, entledigande: bool | None, ansvarsfraga: Ansvarsfraga | None
+    *,
+    val: bool | None,
+    extra_val: bool | None,
+    entledigande: bool | None,
+    ansvarsfraga: Ansvarsfraga | None,
+    fritt: Beredningsfritt | None = None,
 ) -> bool | None:
     """Must the ärende have been prepared before it is decided? None: unknown.
 
     Not val (5:29 first stycket), extra val (5:31) or the revisionsberättelse with its ansvarsfrihet (5:32). One who asks to
-    be relieved neither (5:29 second stycket), but to recall somebody must be prepared: an ``entledigande`` may be either.
+    be relieved neither (5:29 second stycket), but to recall somebody must be prepared: an ``entledigande`` may be either,
+    unless ``fritt`` says which. ``fritt`` names the rest that needs no preparation (5:30, 5:32 third stycket, 5:34).
 
     >>> kraver_beredning(val=True, extra_val=None, entledigande=False, ansvarsfraga=None)
     False
     >>> kraver_beredning(val=False, extra_val=None, entledigande=False, ansvarsfraga=None)
     True
     """
-    if val or extra_val or ansvarsfraga is not None:
+    if val or extra_val or ansvarsfraga is not None or fritt is not None:
         return False
     return None if val is None or entledigande is not False else True
 
