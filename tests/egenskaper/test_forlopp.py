@@ -55,6 +55,7 @@ from propositionsordning import (
 from propositionsordning.beslut.oden import Ode, oden
 from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.oversikt import ordning_i_kraft, pagar
+from propositionsordning.forlopp.slag import hinder_av
 from propositionsordning.ordning.gang import Gang, Par, att_rosta, att_stalla, avgor, begar, omrostningar_kvar, oppna
 from propositionsordning.strategier import (
     DAG,
@@ -498,6 +499,17 @@ def test_det_som_tillatna_namner_kan_fyllas_i_sa_att_inget_hindrar(data: st.Data
         assert type(handelse) is tillaten.handelse
         assert hinder(lage, handelse) == ()
         assert tillampa(lage, handelse).logg[:-1] == lage.logg
+
+
+@TUNG
+@given(data=st.data(), lage=lagen())
+def test_det_som_provas_forst_och_av_handelsen_ar_allt(data: st.DataObject, lage: Lage) -> None:
+    """Where a kind of event has a short way past ``mojlig``, that is never asked in vain."""
+    for typ, slag in SLAG.items():
+        if slag.forst is not None:
+            handelse = data.draw(vilda_handelser(lage, slag=typ))
+            if slag.forst(lage) is None and not hinder_av(slag.prova(lage, handelse)):
+                assert slag.mojlig(lage) is None
 
 
 @TUNG

@@ -40,7 +40,7 @@ from propositionsordning.lag.regler.kl_4_27_reservation import (
     reservationsratt,
 )
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_3
-from propositionsordning.mote.narvaro import deltar, nummer_i_rostlangden, rostlangd
+from propositionsordning.mote.narvaro import deltar, rostlangd
 
 __all__ = ["SLAG", "delaktighet"]
 
@@ -65,15 +65,22 @@ def delaktighet(lage: Lage, vem: str, beslut: Delbeslut) -> Delaktighet:
     )
 
 
+def _tidigare_steg(lage: Lage, beslut: Delbeslut) -> list[Delbeslut]:
+    """The earlier stages of the same question that stand."""
+    fraga = beslut.arbete.delfraga.fraga
+    return [
+        d
+        for d in lage.delbeslut
+        if d is not beslut and d.arbete.delfraga.fraga == fraga and not d.omlagd and d.nr <= beslut.nr
+    ]
+
+
 def _deltog_tidigare(lage: Lage, vem: str, beslut: Delbeslut) -> bool | None:
     """Did ``vem`` take part in an earlier stage of the question: vote in it, or let it be settled by acklamation (R-4-7)?"""
-    fraga = beslut.arbete.delfraga.fraga
     svar: bool | None = False
-    for d in lage.delbeslut:
-        if d is beslut or d.arbete.delfraga.fraga != fraga or d.omlagd or d.nr > beslut.nr:
-            continue
+    for d in _tidigare_steg(lage, beslut):
         if d.arbete.omrostning is None:
-            steg = False if har_avstatt(lage, vem, fraga) else deltar(d.narvaro, vem)
+            steg = False if har_avstatt(lage, vem, beslut.arbete.delfraga.fraga) else deltar(d.narvaro, vem)
         elif d.arbete.omrostning.rostning.koder is None:
             steg = None
         else:
@@ -289,9 +296,18 @@ def _partiets_eller_egen_ratt(lage: Lage, vem: str, beslut: Delbeslut) -> Provni
     """A party's reservation is tried for each of its members that the röstlängd names; certain where they agree."""
     if not kan_vara_parti(lage, vem):
         return _ratt(lage, vem, beslut)
-    nummer = {x: nummer_i_rostlangden(beslut.narvaro, x) for x in lage.sammantrade.organ.i_partiet(vem)}
-    i_langden = sorted((nr, x) for x, nr in nummer.items() if nr is not None)
-    provningar = [_ratt(lage, x, beslut) for _, x in i_langden]
+    langd = rostlangd(beslut.narvaro) or ()
+    partiet = set(lage.sammantrade.organ.i_partiet(vem))
+    # Nothing but their votes tells those who serve apart, unless one stood aside or the question had an earlier stage.
+    bara_rosten = not lage.deltar_inte and not _tidigare_steg(lage, beslut)
+    koder = None if beslut.arbete.omrostning is None else beslut.arbete.omrostning.rostning.koder
+    provade: dict[object, Provning] = {}
+    for nr, x in enumerate(langd):
+        if x in partiet:
+            nyckel = (koder and koder[nr]) if bara_rosten else x
+            if nyckel not in provade:
+                provade[nyckel] = _ratt(lage, x, beslut)
+    provningar = list(provade.values())
     if provningar and len({(p.svar, p.regel.foljd) for p in provningar}) == 1:
         return provningar[0]
     return ej_provbar(R_4_27_1, f"Reservationen är anmäld för {vem}; vilka ledamöter den gäller framgår inte.")

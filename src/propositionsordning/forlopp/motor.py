@@ -120,9 +120,7 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
     if trots is not None and not trots.strip():
         raise OgiltigtVarde(objekt="tillampa", falt="trots", varde=trots, tillatet="ett skäl i ord")
     slag = _slag(handelse)
-    # Most rules are met, and an answer that is met refuses nothing and leaves no trace.
-    provningar = [p for p in _prova(slag, lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
-    hindren = hinder_av(provningar) if provningar else ()
+    provningar, hindren = _ouppfyllt(slag, lage, handelse)
     if hindren and (trots is None or not all(h.kan_trotsas for h in hindren)):
         raise HinderFel(handelse=handelse, hinder=hindren, tillatet=[t.text for t in tillatna(lage) if t.for_framat])
     if isinstance(handelse, RegistreringRattad):
@@ -133,6 +131,16 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
         return nytt, False
     spar = _spar(nr, nytt if len(nytt.arbeten) > len(lage.arbeten) else lage, provningar)
     return tillagt(nytt, lage, spar=(*nytt.spar, *spar)), bool(hindren)
+
+
+def _ouppfyllt(slag: Slag, lage: Lage, handelse: Handelse) -> tuple[list[Provning | Hinder], tuple[Hinder, ...]]:
+    """What the event does not meet (an answer that is met refuses nothing and leaves no trace), and what of it refuses it."""
+    if slag.forst is not None and slag.forst(lage) is None:
+        provningar = [p for p in slag.prova(lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
+        if not provningar or not hinder_av(provningar):
+            return provningar, ()
+    provningar = [p for p in _prova(slag, lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
+    return provningar, hinder_av(provningar) if provningar else ()
 
 
 def spela(lage: Lage, handelser: Iterable[Handelse | Loggpost]) -> Lage:

@@ -88,6 +88,8 @@ class Slag:
     verka: Callable[[Lage, Any, int], Lage]
     platser: Callable[[Lage], tuple[Plats, ...]] = alltid
     for_framat: bool = False
+    forst: Callable[[Lage], Hinder | None] | None = None
+    """What of ``mojlig`` is left when ``prova`` gives no hinder; None: all of it. Asked instead, where ``mojlig`` is dear."""
     tar_upp_igen: Callable[[Lage], bool] = lambda _lage: False
     """In this state it takes up again what was settled, and so takes nothing forward."""
 

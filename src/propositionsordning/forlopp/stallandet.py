@@ -93,14 +93,28 @@ def _ordningsfragor(lage: Lage) -> tuple[Ordningsfraga, ...]:
 
 def i_ordningen_mojlig(lage: Lage) -> Hinder | None:
     """The hinder that stands against every question of the order, or None."""
-    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
-        return stopp(R_5_53_3, "Den förra propositionen är inte avgjord.")
-    if lage.overlaggning is Overlaggning.PAGAR:
-        return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
+    for_tidigt = _for_tidigt(lage)
+    if for_tidigt is not None:
+        return for_tidigt
     if lage.skede is Skede.VILA and not stallbara(lage):
         return _inget_stallbart(lage)
     brott = hinder_av(_fore_propositionen(lage))
     return brott[0] if brott else None
+
+
+def _for_tidigt(lage: Lage) -> Hinder | None:
+    if lage.skede not in {Skede.VILA, Skede.ATT_STALLA}:
+        return stopp(R_5_53_3, "Den förra propositionen är inte avgjord.")
+    if lage.overlaggning is Overlaggning.PAGAR:
+        return Hinder(overlaggningen_avslutad(avslutad=False), kan_trotsas=False)
+    return None
+
+
+def _forst(lage: Lage) -> Hinder | None:
+    """What stands against a proposition, whichever it is, and is not tried of the one that is put."""
+    if lage.ordningsfragor or lage.bordlagt or lage.avslutat:
+        return _stalla_mojlig(lage)
+    return _for_tidigt(lage)
 
 
 def _inget_stallbart(lage: Lage) -> Hinder:
@@ -401,6 +415,7 @@ SLAG: dict[type, Slag] = {
         namn="proposition",
         text="ställa en proposition",
         mojlig=_stalla_mojlig,
+        forst=_forst,
         prova=_prova_stalld,
         verka=_stall,
         platser=_delfragor,
