@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from propositionsordning.forlopp.andra import med
-from propositionsordning.forlopp.deltagandet import beslutsfort_nu, far_handlaggas
-from propositionsordning.forlopp.handelser import OrdningAndrad, PropositionStalld
+from propositionsordning.forlopp.deltagandet import far_handlaggas
+from propositionsordning.forlopp.handelser import PropositionStalld
 from propositionsordning.forlopp.ilaget import i_laget
 from propositionsordning.forlopp.kraven import prova_beredningen
 from propositionsordning.forlopp.lage import (
@@ -15,7 +15,6 @@ from propositionsordning.forlopp.lage import (
     Lage,
     Overlaggning,
     Skede,
-    Undanlagt,
     Utgatt,
     ar_ordningsfraga,
     bifallet_uppskov,
@@ -25,15 +24,17 @@ from propositionsordning.forlopp.lage import (
     utgatt,
 )
 from propositionsordning.forlopp.lasning import lasning, om_fragan
-from propositionsordning.forlopp.ordningen import prova_andrad
-from propositionsordning.forlopp.ordningsfragan import AVBRYTBARA, vackta
-from propositionsordning.forlopp.personerna import som_javig, tjanstgor
+from propositionsordning.forlopp.ordningsfragan import vackta
+from propositionsordning.forlopp.ordningsfragan_stalld import (
+    prova_ordningsfraga,
+    stall_ordningsfraga,
+    vantande_ordningsfragor,
+)
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.forlopp.uppskovet import i_sparet
 from propositionsordning.forlopp.vagrade import vagrat_i_fragan
 from propositionsordning.forlopp.valet import oppnat_val, prova_valet_stallt
-from propositionsordning.lag.direktion import foljer
-from propositionsordning.lag.regel import Direktionsfraga, Provning, bruten
+from propositionsordning.lag.regel import Provning, bruten
 from propositionsordning.lag.regler.kl_5_50_uppskov import (
     R_5_50_11,
     bordlagt_tas_inte_upp,
@@ -43,9 +44,6 @@ from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_1, R_5_53_
 from propositionsordning.lag.regler.kl_5_57_vagran import vagran_avgors_forst, vagrat_laggs_inte_fram
 from propositionsordning.lag.regler.kl_5_62_interpellation import far_ga_vidare
 from propositionsordning.lag.regler.kl_6_28_jav import (
-    R_6_30_1,
-    annan_leder_javsfragan,
-    far_delta_i_javsfragan,
     jav_avgors_forst,
 )
 from propositionsordning.lag.regler.praxis_1_formella_fragor import materiell_fraga_stalls
@@ -58,11 +56,10 @@ from propositionsordning.lag.regler.praxis_2_flera_forslag import (
     ordningen_godkand,
 )
 from propositionsordning.lag.regler.praxis_3_avslag_och_tillagg import tillagg_enligt_basen
-from propositionsordning.mote.narvaro import Narvaro, antal_narvarande
 from propositionsordning.ordning.forfall import forfallsgrund
 from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
-from propositionsordning.ordning.gang import att_stalla, oppna
-from propositionsordning.ordning.ordningsfraga import Ordningsfraga, Ordningsfragesart
+from propositionsordning.ordning.gang import att_stalla
+from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.ordning.sarskilda_krav import ar_kravfraga
 
 __all__ = ["SLAG", "i_ordningen_mojlig", "prova_fragan", "stallbara"]
@@ -73,22 +70,15 @@ __all__ = ["SLAG", "i_ordningen_mojlig", "prova_fragan", "stallbara"]
 def _stalla_mojlig(lage: Lage) -> Hinder | None:
     if lage.avslutat:
         return stopp(R_5_53_1, "Sammanträdet är avslutat.")
-    mojliga = _ordningsfragor(lage)
+    mojliga = vantande_ordningsfragor(lage)
     if not mojliga:
         return i_ordningen_mojlig(lage)
-    if any(not hinder_av(_prova_ordningsfraga(lage, o)) for o in mojliga):
+    if any(not hinder_av(prova_ordningsfraga(lage, o)) for o in mojliga):
         return None
     if i_ordningen_mojlig(lage) is None:
         return None
     # What stops the order need not stop the ordningsfråga, which is next and which a reason may still help.
-    return hinder_av(_prova_ordningsfraga(lage, mojliga[0]))[0]
-
-
-def _ordningsfragor(lage: Lage) -> tuple[Ordningsfraga, ...]:
-    """The ordningsfrågor that wait and may interrupt now."""
-    if not lage.ordningsfragor:
-        return ()
-    return vackta(lage) if lage.skede in AVBRYTBARA and lage.undanlagt is None else ()
+    return hinder_av(prova_ordningsfraga(lage, mojliga[0]))[0]
 
 
 def i_ordningen_mojlig(lage: Lage) -> Hinder | None:
@@ -169,12 +159,12 @@ _FORFALLNA = frozenset({Fragestatus.FORFALLEN, Fragestatus.FORKLARAD_FORFALLEN})
 def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinder]:
     ordningsfraga = next((o for o in lage.ordningsfragor if o.id == h.delfraga), None)
     if ordningsfraga is not None:
-        if ordningsfraga not in _ordningsfragor(lage):
+        if ordningsfraga not in vantande_ordningsfragor(lage):
             yield stopp(
                 R_5_53_3, f"Ordningsfrågan {h.delfraga} är avgjord, eller kan inte ställas mitt i en proposition."
             )
         else:
-            yield from _prova_ordningsfraga(lage, ordningsfraga)
+            yield from prova_ordningsfraga(lage, ordningsfraga)
         return
     i_ordningen = i_ordningen_mojlig(lage) if lage.ordningsfragor else None
     if i_ordningen is not None and not i_ordningen.kan_trotsas:
@@ -296,30 +286,6 @@ def _skjuter_upp(lage: Lage, fraga: Fraga) -> bool:
     return om_fragan(lage, fraga).uppskovssida is not None
 
 
-def _prova_ordningsfraga(lage: Lage, o: Ordningsfraga) -> Iterator[Provning | Hinder]:
-    yield beslutsfort_nu(lage, utan=_vid_ordningsfragan(lage, o))
-    if o.art is Ordningsfragesart.ORDNINGEN and o.ordning is not None:
-        yield from prova_andrad(lage, OrdningAndrad(ordning=o.ordning))
-    if o.art is Ordningsfragesart.JAV and o.ledamot is not None:
-        yield from tjanstgor(lage, o.ledamot, R_6_30_1)
-        yield annan_leder_javsfragan(ledamot=o.ledamot, ordforande=lage.narvaro.ordforande)
-        if o.deltar:
-            yield far_delta_i_javsfragan(
-                o.ledamot,
-                organ=foljer(lage.sammantrade.organ.typ, Direktionsfraga.BESLUTSFORHET, lage.sammantrade.arbetsordning),
-                ovriga=antal_narvarande(som_javig(lage.narvaro, o.ledamot)),
-                ledamoter=lage.sammantrade.organ.antal_ledamoter,
-                kan_ersattas=o.kan_ersattas,
-            )
-
-
-def _vid_ordningsfragan(lage: Lage, o: Ordningsfraga) -> Narvaro:
-    """R-6:30-1: the one whose jäv is disputed stands outside while it is decided, if she may not take part."""
-    if o.art is not Ordningsfragesart.JAV or o.ledamot is None or o.deltar or o.ledamot in lage.narvaro.javiga:
-        return lage.narvaro
-    return som_javig(lage.narvaro, o.ledamot)
-
-
 def _prova_turen(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
     nasta = nasta_fraga(lage)
     if nasta is fraga:  # it remains, so nothing that it depends on stands against it
@@ -362,7 +328,7 @@ def _fraga_som_oppnas(lage: Lage, delfraga: str) -> Fraga | None:
 def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
     ordningsfraga = next((o for o in lage.ordningsfragor if o.id == h.delfraga), None)
     if ordningsfraga is not None:
-        return _stall_ordningsfraga(lage, ordningsfraga, nr)
+        return stall_ordningsfraga(lage, ordningsfraga, nr)
     gang = lage.gang
     if gang is None:
         fraga = _fraga_som_oppnas(lage, h.delfraga)
@@ -383,24 +349,8 @@ def _stall(lage: Lage, h: PropositionStalld, nr: int) -> Lage:
     return oppnat_val(stalld)
 
 
-def _stall_ordningsfraga(lage: Lage, o: Ordningsfraga, nr: int) -> Lage:
-    """The question under way is set aside; it comes back when the ordningsfråga has been settled."""
-    gang = oppna(o.fraga)
-    delfraga = att_stalla(gang)
-    if delfraga is None:
-        raise ValueError(o.id)
-    return med(
-        lage,
-        undanlagt=Undanlagt(lage.gang, lage.skede),
-        gang=gang,
-        arbeten=(*lage.arbeten, Arbete(delfraga, nr)),
-        skede=Skede.STALLD,
-        narvaro=_vid_ordningsfragan(lage, o),
-    )
-
-
 def _delfragor(lage: Lage) -> tuple[Plats, ...]:
-    vantar = tuple(o.id for o in _ordningsfragor(lage) if not hinder_av(_prova_ordningsfraga(lage, o)))
+    vantar = tuple(o.id for o in vantande_ordningsfragor(lage) if not hinder_av(prova_ordningsfraga(lage, o)))
     if lage.ordningsfragor and i_ordningen_mojlig(lage) is not None:
         return (Plats("delfraga", vantar),)
     if lage.gang is not None:
