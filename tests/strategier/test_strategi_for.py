@@ -6,6 +6,7 @@ an order, a meeting or larger numbers are needed, stands in ``UTOVER`` below.
 
 import re
 from collections import defaultdict
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from propositionsordning.strategier.regelstrategi import PROVSATTEN
 ROT = Path(__file__).parents[2]
 PROVAS = [r.id for r in po.REGLER if r.provbarhet is po.Provbarhet.PROVAS]
 UPPLYSES = [r for r in po.REGLER if r.provbarhet is po.Provbarhet.UPPLYSES]
-HOGST = 200
+HOGST = 300
 """Examples of one rule at most; all its answers are seen among them."""
 FORST = settings(
     max_examples=HOGST,
@@ -177,10 +178,8 @@ def test_varje_svar_som_regeln_kan_ge_dras(regel_id: str, funktion: str) -> None
             raise _Klart
 
     assert vantat, "funktionen har inget svar att vänta"
-    try:
+    with suppress(_Klart):
         drag()
-    except _Klart:
-        return
     assert not vantat - sedda, f"aldrig sett {sorted(vantat - sedda)}"
 
 

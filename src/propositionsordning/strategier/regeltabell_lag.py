@@ -52,6 +52,16 @@ __all__ = ["LAGENS"]
 I_FULLMAKTIGE = ett_av(Organtyp.FULLMAKTIGE, Organtyp.FORBUNDSFULLMAKTIGE)
 I_NAMNDER = ett_av(Organtyp.NAMND, Organtyp.UTSKOTT, Organtyp.FORBUNDSDIREKTION)
 ANNANSTANS = ett_av(Organtyp.NAMND, Organtyp.UTSKOTT, Organtyp.FORBUNDSDIREKTION, Organtyp.BEREDNING)
+DEN_SOM_LEDER = Ihop(
+    ("vem", "ordforande", "tjanstgor", "borta"),
+    ett_av("S-1", "M-1", None).flatmap(
+        # She who presides serves, and where the one who presided is gone nobody is known to.
+        lambda vem: (
+            st.tuples(st.just(vem), st.just("S-1"), JA_OKANT if vem == "S-1" else JA_NEJ_OKANT, st.none())
+            | st.tuples(st.just(vem), st.none(), JA_NEJ_OKANT, ett_av(None, "V-1"))
+        )
+    ),
+)
 NOLL = Ihop(("ja", "nej"), st.just((0, 0)))
 LPV_12 = {"A": 17, "B": 5, "C": 5, "G": 4}
 """The votes of R-LPV-12's own example."""
@@ -214,7 +224,7 @@ LAGENS: Mapping[str, tuple[Provsatt, ...]] = {
     "R-5:55-5": (med(kl_5_55_majoritet.rosterna_pa_personer, faktatal.valsedlarna()),),
     "R-5:56-1": (med(prova, regellagen.utslagsrosten()),),
     "R-5:56-2": (med(kl_5_56_utslagsrost.utslagsrosten_foljer_rosten),),
-    "R-5:56-3": (med(kl_5_56_utslagsrost.den_som_leder),),
+    "R-5:56-3": (med(kl_5_56_utslagsrost.den_som_leder, DEN_SOM_LEDER),),
     "R-5:56-5": (med(kl_5_56_utslagsrost.lika_avgors_genom_lottning),),
     "R-5:57-1": (
         med(

@@ -38,6 +38,10 @@ UPPDELADE_PUNKTER = Ihop(
     ("uppskjutna", "ovriga"),
     PUNKTER.map(lambda uppskjutna: (uppskjutna, tuple(p for p in (1, 2, 3) if p not in uppskjutna))),
 )
+SA_LANGT = Ihop(
+    ("stalld", "begard", "hallen"),
+    ett_av((False, False, False), (True, False, False), (True, True, False), (True, True, True)),
+)
 TVA_AV_TRE = Ihop(
     ("sidor", "par"),
     st.tuples(*[st.permutations(("a", "b", "c")).map(lambda alla: tuple(alla[:2]))] * 2),
@@ -92,7 +96,7 @@ PRAXIS: Mapping[str, tuple[Provsatt, ...]] = {
         _omrostning_i_tur(stalld=True, begard=True, hallen=False, kedja=True),
         med(praxis_2_huvudforslag.ratt_par, TVA_AV_TRE, kedja=True),
     ),
-    "R-2-13": (_omrostning_i_tur(),),
+    "R-2-13": (med(praxis_2_huvudforslag.omrostning_i_tur, SA_LANGT, niva=0, kedja=False),),
     "R-2-15": (
         med(praxis_2_huvudforslag.ja_ar_det_funna, ja=SIDOR, funnet=SIDOR_OCH_OKANT, motforslag=True, beredande=None),
     ),
