@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from attrs import NOTHING, has
@@ -77,9 +78,9 @@ def kodare(form_: Form, *, utom: frozenset[str] = frozenset()) -> _Kodare:
         case Formslag.DATUM:
             return date.isoformat
         case Formslag.VAL:
-            return lambda varde: varde.value
+            return attrgetter("_value_")  # what ``value`` looks up, by way of Python code
         case Formslag.REGEL:
-            return lambda varde: varde.id
+            return attrgetter("id")
         case Formslag.LAGRUM:
             return nyckel
         case Formslag.LISTA:
@@ -120,7 +121,7 @@ def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401 
     """Fields are encoded when the first object is: a class may hold itself, by way of others."""
     namn = None if klass is None else handelsens_namn(klass)
     skrivna: list[tuple[str, str, _Kodare | None]] = []
-    ovriga: list[tuple[Falt, Any, _Kodare]] = []
+    ovriga: list[tuple[str, Any, Falt, _Kodare]] = []
 
     def koda(objekt: Any) -> Data:  # noqa: ANN401  # an object of the class
         if klass is None:
@@ -133,8 +134,8 @@ def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401 
         for falt_namn, attribut, koda_falt in skrivna:
             varde = getattr(objekt, attribut)
             data[falt_namn] = varde if koda_falt is None else koda_falt(varde)
-        for falt, forval, kodning in ovriga:
-            varde = getattr(objekt, falt.attribut)
+        for attribut, forval, falt, kodning in ovriga:
+            varde = getattr(objekt, attribut)
             if varde is forval:
                 continue
             if falt.fabrik is not None:
@@ -149,14 +150,17 @@ def _objektkodare(klass: Any, utom: frozenset[str]) -> _Kodare:  # noqa: ANN401 
 
 
 def _ordna(
-    klass: type, falt: Falt, skrivna: list[tuple[str, str, _Kodare | None]], ovriga: list[tuple[Falt, Any, _Kodare]]
+    klass: type,
+    falt: Falt,
+    skrivna: list[tuple[str, str, _Kodare | None]],
+    ovriga: list[tuple[str, Any, Falt, _Kodare]],
 ) -> None:
     """Put the field among those that are always written (None: as they are), or among those that may be left out."""
     koda = kodare(falt.form)
     if falt.kravs:
         skrivna.append((falt.namn, falt.attribut, None if koda is _detsamma else koda))
     else:
-        ovriga.append((falt, NOTHING if klass in HELA else falt.forval, koda))
+        ovriga.append((falt.attribut, NOTHING if klass in HELA else falt.forval, falt, koda))
 
 
 def _tabellkodare(klass: type | None) -> _Kodare:

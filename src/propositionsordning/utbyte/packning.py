@@ -10,7 +10,6 @@ from propositionsordning.beslut.protokoll import Beslutsprotokoll, Deltagandepos
 from propositionsordning.beslut.sigill import SIGILLETS_FORM, ar_sigill
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.forlopp.handelser import (
-    Handelse,
     Protokollsanteckning,
     RegistreringRattad,
     ReservationAnmald,
@@ -19,7 +18,7 @@ from propositionsordning.forlopp.handelser import (
 )
 from propositionsordning.forlopp.lage import Sparpost
 from propositionsordning.forlopp.rostning import KODER
-from propositionsordning.lag.regel import Regel
+from propositionsordning.lag.regel import Provning, Regel
 from propositionsordning.utbyte.former import falten, form, form_av, handelsens_namn
 from propositionsordning.utbyte.kodning import Data, kodare
 from propositionsordning.utbyte.packat import PACKAT
@@ -53,20 +52,36 @@ def resultatdata(p: Beslutsprotokoll, huvud: Mapping[str, Data], logg: list[Data
         f_och_y = data["forslag_och_yrkanden"]
         f_och_y[namn] = [d["id"] if kanda.get(d["id"]) == d else d for d in f_och_y[namn]]
     handelser = _handelserna(logg)
-    for namn in _LOGGHANDELSER:
+    for namn, klass in _LOGGHANDELSER.items():
         data[namn] = [
-            handelser.index(d) + 1 if d in handelser else d for d in map(kodare(form(Handelse)), getattr(p, namn))
+            handelser.index(d) + 1 if d in handelser else d for d in map(kodare(form(klass)), getattr(p, namn))
         ]
-    platser = {post: nr for nr, post in reversed([*enumerate(p.spar, start=1)])}
+    provningar, platser = _sparet(p.spar)
     for namn in _SPARPOSTER:
-        data[namn] = [platser[v] if v in platser else kodare(form(Sparpost))(v) for v in getattr(p, namn)]
-    provningar = {post.provning: nr for nr, post in reversed([*enumerate(p.spar, start=1)])}
+        nummer = [platser.get((v.nr, v.delfraga, provningar.get(v.provning))) for v in getattr(p, namn)]
+        data[namn] = [
+            kodare(form(Sparpost))(v) if nr is None else nr for nr, v in zip(nummer, getattr(p, namn), strict=True)
+        ]
     langder: dict[tuple[str, ...], int] = {}
     data["omrostningar"] = [_omrostning(o, provningar, langder) for o in p.omrostningar]
     data["beslut"] = [_med_provning(b, provningar, frozenset()) for b in p.beslut]
     data["deltagande"] = [_deltagande(d, langder) for d in p.deltagande]
     data["rostlangder"] = [list(langd) for langd in langder]
     return data
+
+
+def _sparet(
+    spar: tuple[Sparpost, ...],
+) -> tuple[dict[Provning, int], dict[tuple[int, str | None, int | None], int]]:
+    """The number of the first post with each prövning; and of the first with each event, delfråga and such a number.
+
+    So a post is looked up without its prövning being hashed twice, and equal posts have one number.
+    """
+    provningar: dict[Provning, int] = {}
+    platser: dict[tuple[int, str | None, int | None], int] = {}
+    for nr, post in enumerate(spar, start=1):
+        platser.setdefault((post.nr, post.delfraga, provningar.setdefault(post.provning, nr)), nr)
+    return provningar, platser
 
 
 @cache

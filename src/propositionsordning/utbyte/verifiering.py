@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
 
 from propositionsordning.beslut.protokoll import Beslutsprotokoll, beslutsprotokoll
 from propositionsordning.fel import EjStodd, Filfel, HinderFel, OgiltigtVarde
-from propositionsordning.forlopp.lage import Lage, Loggpost, Sparpost
+from propositionsordning.forlopp.lage import Lage, Loggpost
 from propositionsordning.forlopp.motor import borja, tillampa
 from propositionsordning.lag.regel import Provning
 from propositionsordning.utbyte.avkodning import fran_data
@@ -34,6 +35,8 @@ __all__ = ["Fynd", "Fyndslag", "Granskning", "Skick", "sammanfatta", "verifiera"
 
 class Fyndslag(Enum):
     """What a finding is about."""
+
+    __hash__ = object.__hash__  # members compare by identity; the hash of Enum is a Python call in every look-up
 
     FORM = "form"
     """The text is not readable as a record."""
@@ -257,14 +260,23 @@ def _regelfynd(protokoll: Beslutsprotokoll) -> Iterator[Fynd]:
         (Fyndslag.UPPLYSNING, protokoll.upplysningar),
     ):
         for post in poster:
-            yield _av_post(slag, post)
+            av_post = _av_kort_post if len(post.provning.skal) <= _KORT_SKAL else _av_post
+            yield av_post(slag, post.nr, post.provning)
 
 
-def _av_post(slag: Fyndslag, post: Sparpost) -> Fynd:
-    p: Provning = post.provning
-    return Fynd(slag=slag, nr=post.nr or None, text=p.skal, regel=p.regel.id, lagrum=p.regel.hanvisning)
+def _av_post(slag: Fyndslag, nr: int, provning: Provning) -> Fynd:
+    regel = provning.regel
+    return Fynd(slag=slag, nr=nr or None, text=provning.skal, regel=regel.id, lagrum=regel.hanvisning)
 
 
+@lru_cache(maxsize=1024)
+def _av_kort_post(slag: Fyndslag, nr: int, provning: Provning) -> Fynd:
+    """The same is found at the same place of many records."""
+    return _av_post(slag, nr, provning)
+
+
+_KORT_SKAL = 300
+"""So many letters has a reason that is kept at most."""
 _UTFALL = ("status", "forslag_och_yrkanden", "propositionsordning", "omrostningar", "beslut")
 
 
