@@ -121,6 +121,26 @@ def test_visa_i_varje_format(capsys: pytest.CaptureFixture[str], format_: str, b
     assert capsys.readouterr().out.startswith(borjan)
 
 
+@pytest.mark.parametrize(("antal", "varnar"), [(3, False), (40, True)])
+def test_ett_flodesschema_som_mermaid_inte_ritar(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, antal: int, *, varnar: bool
+) -> None:
+    """The text is written all the same: the limit can be raised where it is drawn."""
+    delar = [
+        'format = "propositionsordning/arende/1"\norgan = { typ = "namnd", namn = "KS" }',
+        'sammantrade = { datum = 2025-03-26 }\n[[arende]]\nrubrik = "Budget"',
+        *(f'[[arende.forslag]]\nid = "f{nr}"\nart = "eget"\nrubrik = "{"lång " * 80}{nr}"' for nr in range(antal)),
+        *(f'[[arende.yrkande]]\nav = "P{nr}"\nforslag = "f{nr}"' for nr in range(antal)),
+    ]
+    fil = tmp_path / "a.toml"
+    fil.write_text("\n".join(delar), encoding="utf-8")
+    assert main(["visa", str(fil), "--format", "mermaid"]) == 0
+    ut = capsys.readouterr()
+    assert (len(ut.out) > 50_000) is varnar
+    assert ("Mermaid ritar högst 50\xa0000" in ut.err) is varnar
+    assert (ut.err == "") is not varnar
+
+
 def test_schemat_for_ordningen(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "ordning"]) == 0
     assert json.loads(capsys.readouterr().out)["title"] == "propositionsordning/ordning/1"

@@ -42,5 +42,12 @@ def test_en_rad_fylls_nastan(fet: bool, mellanslag: int) -> None:  # noqa: FBT00
 def test_ett_langt_ord_styckas_och_inget_av_det_forloras() -> None:
     ord_ = "realisationsvinstbeskattningsavdragsmöjlighetsutredningsförslaget"
     bitar = brutna(ord_, bredd=100, storlek=15)
-    assert "".join(bitar) == ord_
+    *forst, sist = bitar
+    assert all(bit.endswith("-") for bit in forst)
+    assert "".join(bit[:-1] for bit in forst) + sist == ord_
     assert all(vidd(bit, storlek=15) <= 100 for bit in bitar)
+
+
+def test_bara_mellan_bokstaver_satts_ett_bindestreck() -> None:
+    assert brutna("12345678", bredd=40, storlek=15) == ["1234", "5678"]
+    assert brutna("kom-munal", bredd=42, storlek=15)[0] == "kom-"

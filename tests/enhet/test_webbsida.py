@@ -8,8 +8,21 @@ from itertools import pairwise
 
 import pytest
 
-from propositionsordning import Klubbslag, Lage, OverlaggningAvslutad, PropositionStalld, UppfattningRedovisad, spela
-from propositionsordning.bild.innehall import Gren, innehall
+from propositionsordning import (
+    Arende,
+    Forslag,
+    Forslagsart,
+    Klubbslag,
+    Lage,
+    OverlaggningAvslutad,
+    PropositionStalld,
+    Riktning,
+    UppfattningRedovisad,
+    Yrkande,
+    borja,
+    spela,
+)
+from propositionsordning.bild.innehall import Gren, Grenslag, innehall
 from propositionsordning.bild.webbsida import ordning_som_html
 from propositionsordning.bild.webbsida_stil import STIL
 from propositionsordning.fraser.katalog import byt_ut
@@ -17,7 +30,7 @@ from propositionsordning.fraser.skydd import synlig
 from propositionsordning.fraser.standard import STANDARD
 from tests.guld.fall import minoritet, motforslag, omlagd
 from tests.webblasare.lasare import ATTRIBUT, ELEMENT, Sida, jamn, las
-from tests.webblasare.sidor import fyrtio_yrkanden, lagen
+from tests.webblasare.sidor import fyrtio_yrkanden, lagen, mote
 
 LAGEN = lagen()
 
@@ -102,6 +115,34 @@ def test_ja_och_nej_star_pa_var_sin_rad() -> None:
     assert "Nej för avslag på yrkandet om återremiss av ärendet." in led
     assert "Fråga 4 om tilläggsyrkandet från C ställs inte: huvudfrågan leder inte till bifall." in led
     assert {e.text for e in sidan(minoritet()).med("b")} == {"Ja", "Nej"}
+
+
+def test_ocksa_huvudomrostningens_ja_och_nej_star_for_sig() -> None:
+    """Three or more: what the sentence on the omröstning ends with; other words than the library's are left whole."""
+    (fallet,) = sidan(motforslag()).med("li", "ensam")
+    assert fallet.text.splitlines()[1:] == ["Ja för huvudförslaget.", "Nej för motförslaget."]
+    egna = byt_ut(STANDARD, {"forhand.flera": "Så här gör vi i vår kommun"})
+    assert las(ordning_som_html(motforslag(), fraser=egna)).med("li", "ensam") == []
+
+
+def test_tre_som_bara_faller_varandra_sags_en_gang() -> None:
+    (fraga,) = innehall(LAGEN["exempel-motion-1"]).fragor
+    *_, foljd = fraga.gren.grenar
+    assert [g.text for g in foljd.grenar] == ["Bifalls ett av dem faller de övriga."]
+    assert len(fraga.utfall) == 3
+    assert fraga.amne.endswith("bifall till motionen och avslag")
+
+
+def test_faller_mer_an_de_ovriga_sags_det_for_vart_och_ett() -> None:
+    forslag = [Forslag(id=x, art=Forslagsart.EGET, rubrik=f"förslag {x}") for x in "ab"]
+    tillagg = Forslag(id="t", art=Forslagsart.TILLAGG, rubrik="tillägget", bas=("a",))
+    yrkanden = [Yrkande(id=f"y{x}", av=("S",), forslag=x) for x in "abt"]
+    avslag = Yrkande(id="y", av=("M",), riktning=Riktning.AVSLAG)
+    arende = Arende(id="1", rubrik="Tre", forslag=(*forslag, tillagg), yrkanden=(*yrkanden, avslag))
+    fraga, _ = innehall(borja(mote(3), arende)).fragor
+    (foljd,) = [g for g in fraga.gren.grenar if g.slag is Grenslag.FOLJD]
+    assert [len(u.bortfall) for u in fraga.utfall] == [0, 0, 1]
+    assert [len(g.led) for g in foljd.grenar] == [1, 1, 2]
 
 
 def test_lagrummet_och_tredjedelen_star_dar() -> None:

@@ -120,7 +120,8 @@ def lagen() -> Mapping[str, Lage]:
         for nr, lage in enumerate(spela_fil(las_arendefil(fil)), start=1):
             alla[f"exempel-{fil.stem}-{nr}"] = lage
             fore = borja(lage.sammantrade, lage.arende)
-            alla[f"exempel-{fil.stem}-{nr}-fore"] = fore
+            if fore != lage:
+                alla[f"exempel-{fil.stem}-{nr}-fore"] = fore
     return alla
 
 

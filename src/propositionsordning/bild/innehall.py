@@ -256,7 +256,7 @@ def _alternativ(n: Namngivning, a: Alternativbild) -> Gren:
 def _avgors(n: Namngivning, bild: Fragebild) -> Iterator[Gren]:
     omrostning = [
         *(v for steg in bild.steg for v in _voteringar(n, bild.fraga, steg)),
-        *(Gren(text) for text in bild.omrostning),
+        *(_hur_omrostningen_gar(n, text) for text in bild.omrostning),
     ]
     yield Gren(n.fyll("trad.omrostning"), tuple(omrostning), Grenslag.OMROSTNING)
     regler = (
@@ -282,11 +282,18 @@ def _voteringar(n: Namngivning, fraga: Fraga, steg: Steg) -> Iterator[Gren]:
             yield Gren(n.fyll("trad.utsedd_motforslag", utfall=u.utfall, namn=namnet, kandidater=kandidater))
 
 
+def _hur_omrostningen_gar(n: Namngivning, text: str) -> Gren:
+    """A sentence on how an omröstning goes, with the sides of the huvudomröstning, which may end it, set apart."""
+    huvud, mot = n.fyll("forhand.huvudforslaget"), n.fyll("forhand.motforslaget")
+    votering = n.fyll("votering", ja=huvud, nej=mot)
+    return _tudelad(text, votering, led=_sidorna(votering, huvud + "."))
+
+
 def _var_och_en_mot_de_ovriga(fraga: Fraga, steg: Steg) -> bool:
     """Whether whatever is found meets one of all the others: the sentence on how the omröstning goes has then said it."""
     utsedda = {u.huvudforslag: {u.huvudforslag, *u.kandidater} for u in steg.utsedda}
     alla = set(fraga.alternativ)
-    return fraga.sist is None and set(utsedda) == alla and all(moter == alla for moter in utsedda.values())
+    return set(utsedda) == alla and all(moter == alla for moter in utsedda.values())
 
 
 def _foljd(n: Namngivning, bild: Fragebild, *, avgjord: bool) -> Iterator[Gren]:

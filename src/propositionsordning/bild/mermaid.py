@@ -16,7 +16,10 @@ from propositionsordning.fraser.katalog import Fraskatalog, fyll
 from propositionsordning.fraser.skydd import synlig
 from propositionsordning.fraser.standard import STANDARD
 
-__all__ = ["ordning_som_mermaid"]
+__all__ = ["MERMAIDS_GRANS", "ordning_som_mermaid"]
+
+MERMAIDS_GRANS = 50_000
+"""Letters at most of a text that Mermaid draws, unless its ``maxTextSize`` has been set to more."""
 
 _SOM_DE_AR = frozenset(" .,:()–-?!”§/")
 """Beside letters and digits: what means nothing to Mermaid within quotation marks."""

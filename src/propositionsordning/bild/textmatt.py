@@ -45,10 +45,10 @@ def _tecken(t: str) -> int:
 
 
 def brutna(text: str, *, bredd: int, storlek: int, fet: bool = False) -> list[str]:
-    """The text in lines of at most ``bredd``; a word longer than a line is cut. At least one line.
+    """The text in lines of at most ``bredd``; a word longer than a line is cut, with a hyphen. At least one line.
 
-    >>> brutna("ett kommunalförbund", bredd=60, storlek=10)
-    ['ett', 'kommunal', 'förbund']
+    >>> brutna("ett kommunalförbund", bredd=65, storlek=10)
+    ['ett', 'kommunal-', 'förbund']
     """
     rader: list[str] = []
     rad = ""
@@ -65,11 +65,16 @@ def brutna(text: str, *, bredd: int, storlek: int, fet: bool = False) -> list[st
 
 
 def _styckat(ord_: str, bredd: int, storlek: int, fet: bool) -> Iterator[str]:  # noqa: FBT001  # as given
-    """The word in pieces that each fit, at least one letter a piece."""
+    """The word in pieces that each fit, at least one letter a piece; a hyphen where it is cut between two letters."""
     bit = ""
-    for t in ord_:
-        if bit and vidd(bit + t, storlek=storlek, fet=fet) > bredd:
-            yield bit
+    for nr, t in enumerate(ord_, start=1):
+        rest = "" if nr == len(ord_) else _streck(t, ord_[nr])
+        if bit and vidd(bit + t + rest, storlek=storlek, fet=fet) > bredd:
+            yield bit + _streck(bit[-1], t)
             bit = ""
         bit += t
     yield bit
+
+
+def _streck(fore: str, efter: str) -> str:
+    return "-" if fore.isalpha() and efter.isalpha() else ""

@@ -300,6 +300,7 @@ def _rader(bild: Bildinnehall, grenar: Sequence[Gren], *, sidor: bool = False) -
     ``sidor``: the rows are the sides of a vote, found by their first word.
     """
     yield '<ul class="rader">'
+    fall = "fallet ensam" if sum(bool(g.led) for g in grenar) == 1 else "fallet"
     for gren in grenar:
         if not gren.delar:
             yield f"<li>{for_markup(gren.text)}</li>"
@@ -309,7 +310,7 @@ def _rader(bild: Bildinnehall, grenar: Sequence[Gren], *, sidor: bool = False) -
         else:
             satt = _forsta_ordet_fetat if sidor else for_markup
             led = [f'<span class="led">{satt(text)}</span>' for text in gren.led]
-            yield f'<li class="fallet"><span class="fall">{for_markup(gren.delar[0])}:</span>'
+            yield f'<li class="{fall}"><span class="fall">{for_markup(gren.delar[0])}:</span>'
             yield from led[:_MANGA]
             if len(led) > _MANGA:
                 yield from _hopfallt(

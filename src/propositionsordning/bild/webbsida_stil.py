@@ -80,10 +80,11 @@ summary { cursor: pointer; }
 nav summary h2 { display: inline; }
 .led { display: block; }
 .fall { display: block; }
+.ensam .fall { color: inherit; }
 @media (min-width: 40rem) {
   .par li:not(.manga) { display: grid; grid-template-columns: 3fr 2fr; gap: 0 2rem; }
   .omrostning .rader { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
-  .omrostning .rader li:not(.fallet), .omrostning .rader li.fallet:only-child { grid-column: 1 / -1; }
+  .omrostning .rader li:not(.fallet), .omrostning .rader li.ensam { grid-column: 1 / -1; }
   .omrostning .fallet:nth-child(2) { border-top: 0; }
 }
 
@@ -128,7 +129,7 @@ nav summary h2 { display: inline; }
   .par li, .rader li { padding: .8mm 0; } .citat li { margin-top: 1mm; padding-top: 0; padding-bottom: 0; }
   .par li:not(.manga) { display: grid; grid-template-columns: 3fr 2fr; gap: 0 8mm; }
   .omrostning .rader { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
-  .omrostning .rader li:not(.fallet), .omrostning .rader li.fallet:only-child { grid-column: 1 / -1; }
+  .omrostning .rader li:not(.fallet), .omrostning .rader li.ensam { grid-column: 1 / -1; }
   .omrostning .fallet:nth-child(2) { border-top: 0; }
   .stalls-inte { border-top-style: solid; border-top-color: #000; }
   .stalls-inte h2 { text-decoration: none; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Callable
 from typing import Annotated, Literal
@@ -48,7 +49,22 @@ def visa(
     else:
         (lage,) = lagen
         text = _skrivaren(format_)(lage)
+        if format_ == "mermaid":
+            _varna_for_langden(text, fil)
     skriv_ut(text, fran=fil, ut=ut, skriv_over=skriv_over)
+
+
+def _varna_for_langden(text: str, fil: str) -> None:
+    """Say so when Mermaid will not draw the text; it is written all the same, for the limit can be raised."""
+    from propositionsordning.bild.mermaid import MERMAIDS_GRANS
+    from propositionsordning.fraser.svenska import tusental
+
+    if len(text) > MERMAIDS_GRANS:
+        antal, hogst = tusental(len(text)), tusental(MERMAIDS_GRANS)
+        print(
+            f"{fil}: flödesschemat har {antal} tecken; Mermaid ritar högst {hogst}, om inte maxTextSize höjs",
+            file=sys.stderr,
+        )
 
 
 def _skrivaren(format_: str) -> Callable[[Lage], str]:

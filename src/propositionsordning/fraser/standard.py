@@ -224,6 +224,8 @@ _LED = {
     "alternativ.beteckning": "{namn} (alternativ {id})",
     "alternativ.i_punkter": "{namn} i fråga om {punkter}",
     "alternativ.kvarstaende": "det som kvarstår",
+    "forhand.huvudforslaget": "huvudförslaget",
+    "forhand.motforslaget": "motförslaget",
     "alternativ.motforslaget": "det utsedda motförslaget",
     "punkter.en": "punkt {punkt}",
     "punkter.flera": "punkterna {punkter}",
