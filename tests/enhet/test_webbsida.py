@@ -147,7 +147,7 @@ def test_faller_mer_an_de_ovriga_sags_det_for_vart_och_ett() -> None:
 
 def test_lagrummet_och_tredjedelen_star_dar() -> None:
     sida = sidan(minoritet())
-    assert any("27 av 81" in e.text for e in sida.med("li"))
+    assert any("27\xa0av\xa081" in e.text for e in sida.med("li"))
     assert "(KL 5:50 1 st 1 men)." in [e.text for e in sida.med("span", "lagrum")]
     assert "(R-1-4, arbetsordning)" in [e.text for e in sida.med("span", "lagrum")]
 

@@ -141,15 +141,15 @@ _MENINGAR = {
     "regel.enkel": "Enkel majoritet avgör",
     "regel.tredjedel": "Det räcker att minst en tredjedel av de närvarande röstar för {sida}",
     "regel.tredjedel_antal": (
-        "Det räcker att minst en tredjedel av de närvarande röstar för {sida}: {grans} av {narvarande}"
+        "Det räcker att minst en tredjedel av de närvarande röstar för {sida}: {grans}\xa0av\xa0{narvarande}"
     ),
     "regel.antecknad_begaran": "Begär så många det till protokollet behövs ingen omröstning",
     "regel.forbrukad": "Minoritetsrätten är förbrukad; det krävs enkel majoritet",
     "regel.okand": "{skal} I så fall krävs enkel majoritet",
     "regel.kvot": "För {sida} krävs {kvot}",
-    "regel.kvot_antal": "För {sida} krävs {kvot}: {grans} av {antal}",
+    "regel.kvot_antal": "För {sida} krävs {kvot}: {grans}\xa0av\xa0{antal}",
     "regel.folkinitiativ": "Folkomröstningen ska hållas om inte {kvot} röstar mot den",
-    "regel.folkinitiativ_antal": "Folkomröstningen ska hållas om inte {kvot} röstar mot den: {grans} av {antal}",
+    "regel.folkinitiativ_antal": "Folkomröstningen ska hållas om inte {kvot} röstar mot den: {grans}\xa0av\xa0{antal}",
     "regel.enighet": "För {sida} krävs att alla närvarande är ense",
     "regel.lika_under_krav": "Vid lika röstetal nås kravet inte; ordföranden har ingen utslagsröst",
     "regel.utslagsrost": "Vid lika röstetal har ordföranden utslagsröst",
