@@ -302,7 +302,7 @@ def regler(arende: Arende, organ: Organ = KF, narvarande: Antal | None = None) -
 def test_tredjedelen_i_antal(narvarande: int, grans: int) -> None:
     forst, lika = regler(uppskovsarende(), narvarande=Antal(narvarande, narvarande))
     assert forst[0] == "R-5:50-1"
-    assert forst[1].endswith(f"röstar för återremiss av ärendet: {grans} av {narvarande}.")
+    assert forst[1].endswith(f"röstar för återremiss av ärendet: {grans}\xa0av\xa0{narvarande}.")
     assert lika[0] == "R-5:56-6"
 
 

@@ -55,7 +55,7 @@ def regeltexter(arende: Arende, organ: Organ = KF, narvarande: Antal | None = No
             Arende(id="1", rubrik="X", forslag=(A,), yrkanden=(YA,), extra_val=True),
             KF,
             Antal(81, 81),
-            "För bifall till styrelsens förslag krävs minst två tredjedelar av de närvarande: 54 av 81.",
+            "För bifall till styrelsens förslag krävs minst två tredjedelar av de närvarande: 54\xa0av\xa081.",
         ),
         (
             Arende(id="1", rubrik="X", forslag=(A,), yrkanden=(YA,), lokal_namnd=True),
@@ -67,7 +67,7 @@ def regeltexter(arende: Arende, organ: Organ = KF, narvarande: Antal | None = No
             Arende(id="1", rubrik="X", forslag=(A,), yrkanden=(YA,), folkinitiativ=True),
             KF,
             Antal(45, 45),
-            "Folkomröstningen ska hållas om inte minst två tredjedelar av de närvarande röstar mot den: 30 av 45.",
+            "Folkomröstningen ska hållas om inte minst två tredjedelar av de närvarande röstar mot den: 30\xa0av\xa045.",
         ),
         (
             Arende(id="1", rubrik="X", forslag=(A,), yrkanden=(YA,), berett=False, bradskande=True),
@@ -79,7 +79,7 @@ def regeltexter(arende: Arende, organ: Organ = KF, narvarande: Antal | None = No
             Arende(id="1", rubrik="X", forslag=(A,), yrkanden=(YA,), kvalificerad=Kvot(2, 3, Kvotbas.LEDAMOTER)),
             FORBUND,
             None,
-            "För bifall till styrelsens förslag krävs minst två tredjedelar av organets ledamöter: 14 av 21.",
+            "För bifall till styrelsens förslag krävs minst två tredjedelar av organets ledamöter: 14\xa0av\xa021.",
         ),
         (
             Arende(id="1", rubrik="X", forslag=(A,), yrkanden=(YA,), kvalificerad=Kvot(3, 4, Kvotbas.AVGIVNA)),
