@@ -1,5 +1,7 @@
 """What is kept, or made without being tried, to save time must be what the slow way gives."""
 
+from collections.abc import Iterator
+from enum import Enum
 from typing import Any, TypeVar
 
 from attrs import evolve, fields
@@ -10,18 +12,23 @@ from propositionsordning import (
     Arbetsordning,
     Arende,
     Handelse,
+    HinderFel,
     Lage,
     Narvaro,
+    borja,
     fragestatus,
     rostlangd,
+    spela,
     tillatna,
+    tolkningsberoende,
     utfallen,
 )
 from propositionsordning.forlopp.motor import prova
 from propositionsordning.lag.regel import Organtyp
+from propositionsordning.lag.tolkningar import EJ_STODDA
 from propositionsordning.mote.narvaro import deltar
 from propositionsordning.ordning.uppratta import uppratta
-from propositionsordning.strategier import arbetsordningar, arenden, nasta_handelse, vagar, vilda_handelser
+from propositionsordning.strategier import arbetsordningar, arenden, lagen, nasta_handelse, vagar, vilda_handelser
 
 T = TypeVar("T")
 
@@ -41,6 +48,40 @@ def test_det_som_harleds_haller_for_att_provas(arende: Arende, organ_och_val: tu
     assert _pa_nytt(ordning) == ordning
     for del_ in (*ordning.alternativ, *ordning.fragor, *(v for f in ordning.fragor for v in f.villkor)):
         assert _pa_nytt(del_) == del_
+
+
+@given(lagen(hogst=16))
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_ett_val_som_inte_provas_pa_nytt_gor_ingen_skillnad(lage: Lage) -> None:
+    var, avgor = _utgang(lage), set[tuple[str, str]]()
+    for falt, annat in _andra_val(lage.sammantrade.arbetsordning):
+        andrat: dict[str, Any] = {falt: annat}
+        mote = evolve(lage.sammantrade, arbetsordning=evolve(lage.sammantrade.arbetsordning, **andrat))
+        try:
+            blev = _utgang(spela(borja(mote, lage.arende, narvaro=lage.ingaende), lage.logg))
+        except HinderFel:
+            blev = None
+        if blev != var:
+            avgor.add((falt, annat.value))
+    assert {(v.falt, v.annat) for v in tolkningsberoende(lage)} == avgor
+
+
+def _andra_val(arbetsordning: Arbetsordning) -> Iterator[tuple[str, Enum]]:
+    for f in fields(Arbetsordning):
+        valt = getattr(arbetsordning, f.name)
+        if isinstance(valt, Enum):
+            yield from ((f.name, v) for v in type(valt) if v is not valt and v not in EJ_STODDA)
+
+
+def _utgang(lage: Lage) -> dict[str, object]:
+    """How each question stands, and what that means."""
+    sista = {d.delfraga.fraga: d for d in lage.delbeslut if not d.omlagd}
+    mening = {a.id: (a.slag, a.forslag, a.punkter, a.ingar) for a in (lage.ordning.alternativ if lage.ordning else ())}
+    avgjorda = {
+        fraga: (utfall, sista[fraga].arbete.avgorande, sista[fraga].beraknat, mening.get(utfall))
+        for fraga, utfall in utfallen(lage).items()
+    }
+    return {**fragestatus(lage), **avgjorda}
 
 
 @given(vagar(hogst=12), st.data())

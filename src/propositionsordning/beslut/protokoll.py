@@ -218,7 +218,7 @@ def beslutsprotokoll(lage: Lage, *, rattar: Rattelse | None = None, tolkningar: 
     """The record of the ärende as it stands; marked ``Status.PAGAR`` while anything remains to be decided.
 
     ``rattar``: the record that this one corrects, when there is one. ``tolkningar`` False: where the decision hangs on an
-    open interpretation is not sought, which costs a play of the whole log for each other choice there is.
+    open interpretation is not sought, which costs a play of the log for each other choice that could matter in it.
 
     >>> from datetime import date
     >>> from propositionsordning import (

@@ -3,17 +3,21 @@
 Nothing is known here of what a choice means. The log is played again with one field of the arbetsordning changed, and
 what comes out is held against what did come out: another outcome, the same outcome settled in another way (which may
 spend a minority's right, 5 kap. 50 §), a question that would not have been put, or an event that would have been refused.
+
+The log is first played with the choices as they are, and they remember when each of them is asked for. Until then another
+choice makes no difference: the log is played again from there, and a choice that nobody asks for is not tried.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, Self
 
 from attrs import evolve, field, fields, frozen
 
 from propositionsordning.fel import HinderFel
+from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.lage import Avgorande, Fragestatus, Lage, fragestatus, utfallen
 from propositionsordning.forlopp.motor import borja, tillampa
 from propositionsordning.forlopp.slag import Hinder
@@ -65,26 +69,80 @@ def tolkningsberoende(lage: Lage) -> tuple[Tolkningsvarning, ...]:
     ()
     """
     var = _utgangar(lage)
-    andra = _andra_val(lage.sammantrade.arbetsordning)
-    return tuple(v for grund, arbetsordning in andra for v in _med(lage, var, grund, arbetsordning))
+    vag, fragade = _spelad(lage)
+    return tuple(
+        v
+        for falt, nr in fragade.items()
+        for grund, arbetsordning in _andra_val(lage.sammantrade.arbetsordning, falt)
+        for v in _med(lage, vag[nr], var, grund, arbetsordning)
+    )
 
 
-def _andra_val(arbetsordning: Arbetsordning) -> Iterator[tuple[Tolkningsvarning, Arbetsordning]]:
-    """Every arbetsordning that differs in one open interpretation, with a warning that names it."""
-    valda: dict[str, Any] = {a.name: getattr(arbetsordning, a.name) for a in fields(Arbetsordning)}
-    for falt, valt in valda.items():
-        for annat in type(valt) if isinstance(valt, Enum) else ():
-            if annat is not valt and annat not in EJ_STODDA:
-                grund = Tolkningsvarning(falt=falt, valt=valt.value, annat=annat.value)
-                nya: dict[str, Any] = {**valda, falt: annat}
-                yield grund, Arbetsordning(**nya)
+class _MedMinne(Arbetsordning):
+    """The choices of an arbetsordning, and which of them have been asked for.
+
+    Told apart by identity, so that no cache takes it for another: what is answered from a cache has not been asked for.
+    """
+
+    __slots__ = ("fragade",)
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+    fragade: set[str]
+
+    def __new__(cls, **_val: object) -> Self:
+        ny = object.__new__(cls)
+        object.__setattr__(ny, "fragade", set())
+        return ny
+
+    def __getattribute__(self, namn: str) -> Any:  # noqa: ANN401  # as object's
+        if namn in _FALTEN:
+            self.fragade.add(namn)
+        return object.__getattribute__(self, namn)
+
+
+_FALTEN = tuple(a.name for a in fields(Arbetsordning))
+
+
+def _valda(arbetsordning: Arbetsordning) -> dict[str, Any]:
+    return {namn: getattr(arbetsordning, namn) for namn in _FALTEN}
+
+
+def _spelad(lage: Lage) -> tuple[list[Lage], dict[str, int]]:
+    """The states on the way, and for each choice that is asked for (in the arbetsordning's order) before which state that is.
+
+    The first state is the one before any event, so that number k is where event k + 1 happens.
+    """
+    val = _MedMinne(**_valda(lage.sammantrade.arbetsordning))
+    val.fragade.clear()  # its making asks for them all
+    vag = [borja(evolve(lage.sammantrade, arbetsordning=val), lage.arende, narvaro=lage.ingaende)]
+    forst = dict.fromkeys(val.fragade, 0)
+    for nr, post in enumerate(lage.logg):
+        vag.append(tillampa(vag[nr], post.handelse, trots=post.trots))
+        forst = {**dict.fromkeys(val.fragade, nr), **forst}
+    return vag, {namn: forst[namn] for namn in _FALTEN if namn in forst}
+
+
+def _andra_val(arbetsordning: Arbetsordning, falt: str) -> Iterator[tuple[Tolkningsvarning, Arbetsordning]]:
+    """Every arbetsordning that differs in this open interpretation alone, with a warning that names it."""
+    valda = _valda(arbetsordning)
+    valt = valda[falt]
+    for annat in type(valt) if isinstance(valt, Enum) else ():
+        if annat is not valt and annat not in EJ_STODDA:
+            grund = Tolkningsvarning(falt=falt, valt=valt.value, annat=annat.value)
+            yield grund, Arbetsordning(**{**valda, falt: annat})
 
 
 def _med(
-    lage: Lage, var: dict[str, _Utgang], grund: Tolkningsvarning, arbetsordning: Arbetsordning
+    lage: Lage,
+    fran: Lage,
+    var: dict[str, _Utgang],
+    grund: Tolkningsvarning,
+    arbetsordning: Arbetsordning,
 ) -> Iterator[Tolkningsvarning]:
-    nytt = borja(evolve(lage.sammantrade, arbetsordning=arbetsordning), lage.arende, narvaro=lage.ingaende)
-    for nr, post in enumerate(lage.logg, start=1):
+    """What differs when the log is played with this arbetsordning from a state on the way."""
+    spelade = len(fran.logg)
+    nytt = med(fran, sammantrade=evolve(lage.sammantrade, arbetsordning=arbetsordning))
+    for nr, post in enumerate(lage.logg[spelade:], start=spelade + 1):
         try:
             nytt = tillampa(nytt, post.handelse, trots=post.trots)
         except HinderFel as fel:
