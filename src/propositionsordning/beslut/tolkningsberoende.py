@@ -100,7 +100,8 @@ class _MedMinne(Arbetsordning):
         return object.__getattribute__(self, namn)
 
 
-_FALTEN = tuple(a.name for a in fields(Arbetsordning))
+_FALTEN = dict.fromkeys(a.name for a in fields(Arbetsordning))
+"""The names of the choices, in order."""
 
 
 def _valda(arbetsordning: Arbetsordning) -> dict[str, Any]:

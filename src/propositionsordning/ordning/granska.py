@@ -138,12 +138,13 @@ def _i_klump(bild: Ordningsbild) -> Iterator[Provning]:
 
 def _en_och_en(bild: Ordningsbild) -> Iterator[Provning]:
     """R-2-4: competing wholes belong in one question; put one by one, two of them could both carry."""
+    i_sak = [f for f in bild.ordning.fragor if bild.slag[f.id] is Frageslag.SAK and f.id not in bild.andringar]
+    if len(i_sak) < 2:
+        return
     ensamma = [
         f
-        for f in bild.ordning.fragor
-        if bild.slag[f.id] is Frageslag.SAK
-        and f.id not in bild.andringar
-        and f.form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}
+        for f in i_sak
+        if f.form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}
         and not ar_kravfraga(f)
         and not any(bild.alternativ[a].punkter for a in f.alternativ)
     ]

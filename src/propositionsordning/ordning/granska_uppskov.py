@@ -28,14 +28,17 @@ def granska_uppskov(bild: Ordningsbild, *, organ: Organtyp | None, arbetsordning
     """R-1-3, R-1-5, R-1-7, R-1-9, R-1-10, R-5:50-15, R-6:33-2; ``organ`` None: what differs between bodies is passed over."""
     ordning, alternativ, forslag = bild.ordning, bild.alternativ, bild.forslag
     punkter = [f.punkter for f in forslag.values()]
-    uppskovsfragor = {f.id: s for f in ordning.fragor if (s := uppskovssida(f, alternativ, forslag)) is not None}
+    uppskov = {a: u for a in alternativ if (u := _uppskov(a, alternativ, forslag))}
+    uppskovsfragor = {}
     for fraga in ordning.fragor:
-        sidor = [_uppskov(a, alternativ, forslag) for a in fraga.alternativ]
-        yield uppskov_var_for_sig(uppskov_i_fragan=sum([bool(s) for s in sidor]), fraga=fraga.id)
-        for a, uppskov in zip(fraga.alternativ, sidor, strict=True):
-            if len(uppskov) > 1:
+        sidor = [a for a in fraga.alternativ if a in uppskov]
+        if sidor and (sida := uppskovssida(fraga, alternativ, forslag)) is not None:
+            uppskovsfragor[fraga.id] = sida
+        yield uppskov_var_for_sig(uppskov_i_fragan=len(sidor), fraga=fraga.id)
+        for a in sidor:
+            if len(uppskov[a]) > 1:
                 grupp = alternativ[a].slag is Alternativslag.GRUPP
-                yield from _tillsammans(fraga, uppskov, organ, arbetsordning, grupp=grupp)
+                yield from _tillsammans(fraga, uppskov[a], organ, arbetsordning, grupp=grupp)
         if any(punkter):
             yield _punkterna(fraga, ordning, alternativ, forslag, uppskovsfragor)
     yield from _motsidor(ordning, alternativ, forslag, uppskovsfragor)

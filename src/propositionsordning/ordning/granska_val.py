@@ -28,9 +28,8 @@ __all__ = ["granska_val"]
 def granska_val(bild: Ordningsbild, val: Arbetsordning) -> Iterator[Provning]:
     """What is tried of an order against the yrkanden and the arbetsordning's choices."""
     yield from _avslag_mot_ett(bild)
-    grupper = Alternativslag.GRUPP in [a.slag for a in bild.ordning.alternativ]
     for fraga in bild.ordning.fragor:
-        if grupper or len(fraga.alternativ) > 2:
+        if bild.grupper or len(fraga.alternativ) > 2:
             yield from _avslag_mot_flera(bild, fraga, val)
         if val.huvudforslag is Huvudforslagsval.BEREDANDE_ORGANETS:
             yield from _huvudforslag(bild, fraga)
@@ -49,22 +48,21 @@ def _avslag_mot_ett(bild: Ordningsbild) -> Iterator[Provning]:
     A tillägg, an ändring before the whole and what is moved i andra hand are put as bifall or avslag anyhow.
     """
     ensamma: dict[tuple[int, ...], list[Fraga]] = {}
+    hander = [y.hand for y in bild.yrkanden]
     for f in bild.ordning.fragor:
-        if bild.slag[f.id] is Frageslag.SAK and f.id not in bild.andringar and not _i_andra_hand(bild, f):
+        if bild.slag[f.id] is not Frageslag.SAK or f.id in bild.andringar:
+            continue
+        andra_hand = any(hander) and _bara_i_andra_hand(bild, f)
+        if not andra_hand and Forfallsgrund.HAND not in [v.grund for v in f.villkor]:
             ensamma.setdefault(bild.alternativ[f.alternativ[0]].punkter, []).append(f)
     for fragor in ensamma.values():
         if len(fragor) == 1 and fragor[0].form in {Frageform.BIFALL, Frageform.BIFALL_AVSLAG}:
             yield _provat_avslag(bild, fragor[0])
 
 
-def _i_andra_hand(bild: Ordningsbild, fraga: Fraga) -> bool:
+def _bara_i_andra_hand(bild: Ordningsbild, fraga: Fraga) -> bool:
     """Is everybody for it somebody who wants something else first (also where that is put without anything against it)?"""
-    if fraga.villkor and Forfallsgrund.HAND in [v.grund for v in fraga.villkor]:
-        return True
-    namnda = [y.hand for y in bild.yrkanden]
-    if not any(namnda):
-        return False
-    bakom = {y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)}
+    bakom = _bakom(bild, fraga, Alternativslag.BIFALL)
     hander = [y.hand or 1 for y in bild.yrkanden if y.id in bakom]
     return bool(hander) and min(hander) > 1
 
@@ -76,17 +74,18 @@ def _provat_avslag(bild: Ordningsbild, fraga: Fraga) -> Provning:
 
 def _avslag_yrkat(bild: Ordningsbild, fraga: Fraga) -> bool:
     """Has anybody moved avslag who has not moved bifall too (unless that is wanted only i andra hand, R-2-22)?"""
-    emot = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.AVSLAG)]
+    emot = _bakom(bild, fraga, Alternativslag.AVSLAG)
     if not emot:
         return False
-    bifall = [y for a in fraga.alternativ for y in _bakom(bild, a, Alternativslag.BIFALL)]
+    bifall = _bakom(bild, fraga, Alternativslag.BIFALL)
     bifallare = {vem for y in bild.yrkanden if y.id in bifall and (y.hand or 1) == 1 for vem in y.av}
     return any(not y.av or not bifallare.issuperset(y.av) for y in bild.yrkanden if y.id in emot)
 
 
-def _bakom(bild: Ordningsbild, alternativ_id: str, slag: Alternativslag) -> tuple[str, ...]:
-    alternativ = bild.alternativ[alternativ_id]
-    return alternativ.yrkanden if alternativ.slag is slag else ()
+def _bakom(bild: Ordningsbild, fraga: Fraga, slag: Alternativslag) -> list[str]:
+    """The yrkanden (by id) behind the alternatives of this kind."""
+    sidor = [bild.alternativ[a] for a in fraga.alternativ]
+    return [y for a in sidor if a.slag is slag for y in a.yrkanden]
 
 
 def _avslag_mot_flera(bild: Ordningsbild, fraga: Fraga, val: Arbetsordning) -> Iterator[Provning]:

@@ -26,11 +26,13 @@ class Ordningsbild:
         self.andringar: dict[str, tuple[str, ...]] = {}
         if Forslagsart.ANDRING in self.arter:
             self.andringar = andringsfragor(ordning.fragor, self.alternativ, forslag)
+        self.grupper = [a for a in ordning.alternativ if a.ingar]
         self.stallda: dict[str, list[Alternativ]] = {}
         """What each question (by id) puts, also that which a group of it holds."""
         for fraga in ordning.fragor:
-            sidor = [self.alternativ[a] for a in fraga.alternativ]
-            self.stallda[fraga.id] = sidor + [self.alternativ[i] for a in sidor for i in a.ingar]
+            sidor = self.stallda[fraga.id] = [self.alternativ[a] for a in fraga.alternativ]
+            if self.grupper:
+                sidor += [self.alternativ[i] for a in sidor for i in a.ingar]
         self.antagbara = {
             f for sidor in self.stallda.values() for a in sidor if a.slag is Alternativslag.BIFALL for f in a.forslag
         }

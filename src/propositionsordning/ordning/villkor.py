@@ -75,7 +75,12 @@ def frageslag(fraga: Fraga, alternativ: dict[str, Alternativ], forslag: dict[str
         return Frageslag.FORFRAGA
     if fraga.form is Frageform.VAL:
         return Frageslag.SAK
-    arter = [forslag[f].art for a in fraga.alternativ for f in _antar(alternativ.get(a))]
+    arter = [
+        forslag[f].art
+        for a in fraga.alternativ
+        if a in alternativ and alternativ[a].slag is Alternativslag.BIFALL
+        for f in alternativ[a].forslag
+    ]
     if arter and FORMELLA_ARTER.issuperset(arter):
         return Frageslag.FORMELL
     if arter and arter.count(Forslagsart.TILLAGG) == len(arter):
