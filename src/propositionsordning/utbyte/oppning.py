@@ -9,7 +9,8 @@ and brought to canonical form.
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from attrs import frozen
@@ -41,10 +42,7 @@ _RESULTAT = b'],"resultat":'
 _SIGILL = b',"sigill":'
 _KOMMA = '","'
 _ARBETSORDNING, _DATUM = b'{"arbetsordning":', b',"datum":'
-_HUVUD, _SAMMANTRADE, _POSTEN = form(Huvud), form(Sammantrade), form(Loggpost)
-_RESULTATET = form(Beslutsprotokoll)
-_MOTETS_FALT = frozenset({"sammantrade"})
-_UTOM_ARBETSORDNINGEN = frozenset(f.namn for f in falten(Sammantrade)) - {"arbetsordning"}
+_POSTEN = form(Loggpost)
 _las = json.JSONDecoder(parse_float=utan_brak, parse_constant=utan_brak).raw_decode
 
 
@@ -112,7 +110,7 @@ def _direkt(data: bytes) -> Oppnad | None:
         return None
     motets = data[mote + len(_MOTE) : logg - 1]
     try:
-        resten = _last(data[len(_BORJAN) : mote] + b"}", _HUVUD, utom=_MOTETS_FALT)
+        resten = _last(data[len(_BORJAN) : mote] + b"}", _HUVUDET)
         innehall = {
             "format": BESLUTSFORMAT,
             "huvud": {**resten, "sammantrade": _mote(motets)},
@@ -125,14 +123,35 @@ def _direkt(data: bytes) -> Oppnad | None:
     return Oppnad(data=innehall, kanonisk=True, kedja=tuple(kedja), varde=varde, mote=motets, poster=tuple(poster))
 
 
-def _last(bit: bytes, form_: Form, *, utom: frozenset[str] = frozenset()) -> Data:
-    """A piece read, of this form; raises ``ValueError`` or :class:`Platsfel` when it is not, or not canonical.
+@frozen(eq=False)
+class _Sort:
+    """A sort of piece: its form, ``utom`` these fields of its class, and the kind of every event in it (see ``monster``)."""
+
+    form: Form
+    utom: frozenset[str] = frozenset()
+    slag: type | None = None
+
+
+@cache
+def _monster(sort: _Sort, skyddat: bool) -> re.Pattern[bytes]:  # noqa: FBT001  # asked for at every piece, in the shortest way
+    return monster(sort.form, skyddat=skyddat, slag=sort.slag, utom=sort.utom)
+
+
+_HUVUDET = _Sort(form(Huvud), frozenset({"sammantrade"}))
+_SAMMANTRADET = _Sort(form(Sammantrade))
+_ARBETSORDNINGEN = _Sort(_SAMMANTRADET.form, frozenset(f.namn for f in falten(Sammantrade)) - {"arbetsordning"})
+_RESULTATET = _Sort(form(Beslutsprotokoll))
+_POSTERNA = {namn: _Sort(_POSTEN, slag=slag) for namn, slag in HANDELSER.items()}
+
+
+def _last(bit: bytes, sort: _Sort) -> dict[str, Data]:
+    """A piece read, of this sort; raises ``ValueError`` or :class:`Platsfel` when it is not, or not canonical.
 
     The pattern ends where the text does, with the brace that the first one waits for: nothing stands after it.
     """
+    data: dict[str, Data]
     data, _ = _las(bit.decode("utf-8"))
-    ett = monster(form_, skyddat=b"\\" in bit, utom=utom)
-    if not ett.fullmatch(bit) or not jamna_tabeller(form_, data):
+    if not _monster(sort, b"\\" in bit).fullmatch(bit) or not jamna_tabeller(sort.form, data):
         raise Platsfel
     return data
 
@@ -141,10 +160,10 @@ def _last_post(bit: bytes) -> Data:
     """An entry of the log read: only the pattern of its own kind of event is made."""
     data, _ = _las(bit.decode("utf-8"))
     try:
-        slag = HANDELSER[data["handelse"]["typ"]]
+        sort = _POSTERNA[data["handelse"]["typ"]]
     except (TypeError, KeyError):
         raise Platsfel from None
-    if not monster(_POSTEN, skyddat=b"\\" in bit, slag=slag).fullmatch(bit):
+    if not _monster(sort, b"\\" in bit).fullmatch(bit):
         raise Platsfel
     return data
 
@@ -162,13 +181,13 @@ def _mote(bit: bytes) -> Data:
     """The arbetsordning stands first; it holds choices of a few words, no text of any length."""
     slut = bit.find(_DATUM)
     if not bit.startswith(_ARBETSORDNING) or slut < 0:
-        return _last(bit, _SAMMANTRADE)
-    return {**_arbetsordningen(bit[:slut] + b"}"), **_last(b"{" + bit[slut + 1 :], _SAMMANTRADE)}
+        return _last(bit, _SAMMANTRADET)
+    return {**_arbetsordningen(bit[:slut] + b"}"), **_last(b"{" + bit[slut + 1 :], _SAMMANTRADET)}
 
 
 @lru_cache(maxsize=64)
 def _arbetsordningen(bit: bytes) -> Data:
-    return _last(bit, _SAMMANTRADE, utom=_UTOM_ARBETSORDNINGEN)
+    return _last(bit, _ARBETSORDNINGEN)
 
 
 @lru_cache(maxsize=2048)

@@ -202,14 +202,14 @@ def _givet(oppnad: Oppnad, *, fil: str, rad: int | None) -> tuple[Huvud, tuple[L
 def _byggt(oppnad: Oppnad, mote: bytes) -> tuple[Huvud, tuple[Loggpost, ...]]:
     huvud = oppnad.data["huvud"]
     delar = {k: bygg(huvud[k]) for k, bygg in _HUVUDETS_BYGGARE.items() if k in huvud}
-    bygg_post = byggare(form(Loggpost))
     poster = [
-        kort_loggpost(bit) if len(bit) <= KORT else bygg_post(post)
+        kort_loggpost(bit) if len(bit) <= KORT else _BYGG_POST(post)
         for bit, post in zip(oppnad.poster, oppnad.data["logg"], strict=True)
     ]
     return Huvud(sammantrade=motet(mote), **delar), tuple(poster)
 
 
+_BYGG_POST = byggare(form(Loggpost))
 _HUVUDETS_BYGGARE = {f.namn: byggare(f.form) for f in falten(Huvud) if f.namn != "sammantrade"}
 
 
@@ -220,9 +220,10 @@ def _omkorning(oppnad: Oppnad, *, fil: str, rad: int | None, tolkningar: bool) -
         lage = borja(huvud.sammantrade, huvud.arende, narvaro=huvud.ingaende)
         for nr, post in enumerate(logg, start=1):
             lage, fynd = _steg(lage, post, nr)
-            yield from fynd
-            if any(f.slag is Fyndslag.REGEL for f in fynd):
-                return
+            if fynd:
+                yield from fynd
+                if any(f.slag is Fyndslag.REGEL for f in fynd):
+                    return
         protokoll = beslutsprotokoll(lage, rattar=huvud.rattar, tolkningar=tolkningar)
     except (EjStodd, OgiltigtVarde) as fel:
         yield Fynd(slag=Fyndslag.RESULTAT, text=f"Händelserna går inte att spela om: {fel}", plats="$.logg")
