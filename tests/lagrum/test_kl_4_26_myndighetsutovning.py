@@ -57,7 +57,7 @@ def klubbat(lage: Lage) -> Lage:
     [
         (Organtyp.NAMND, True, True, True, Svar.BRUTEN, "R-4:26-1"),
         (Organtyp.UTSKOTT, True, True, True, Svar.BRUTEN, "R-4:26-1"),
-        (Organtyp.FORBUNDSDIREKTION, True, True, None, Svar.BRUTEN, "R-4:26-1"),
+        (Organtyp.FORBUNDSDIREKTION, True, True, None, Svar.EJ_PROVBAR, "R-4:26-3"),
         (Organtyp.NAMND, True, None, True, Svar.EJ_PROVBAR, "R-4:26-1"),
         (Organtyp.NAMND, True, False, True, Svar.UPPFYLLD, "R-4:26-4"),
         (Organtyp.NAMND, True, True, False, Svar.UPPFYLLD, "R-4:26-3"),

@@ -135,7 +135,7 @@ def test_R_5_17_1_okant_ar_ej_provbart() -> None:
 
 
 def test_R_5_17_1_ingen_tjanstgor_for_den_som_sjalv_tjanstgor() -> None:
-    for tjanstgor, svar in ((True, Svar.BRUTEN), (False, Svar.UPPFYLLD), (None, Svar.UPPFYLLD)):
+    for tjanstgor, svar in ((True, Svar.BRUTEN), (False, Svar.UPPFYLLD), (None, Svar.EJ_PROVBAR)):
         assert i_ledamotens_stalle("SE-1", organ=KF, for_ledamot="S-1", tjanstgor=tjanstgor).svar is svar
     lage = borja(partimote(), motstallda())
     assert hindren(lage, LedamotIntrader("SE-1", ersattare=True, for_ledamot="S-2")) == ("R-5:17-1",)

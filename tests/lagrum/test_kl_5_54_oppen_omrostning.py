@@ -67,7 +67,7 @@ def sluten(ja: int, nej: int, *, form: bool | None = True) -> Rostning:
         (None, True, Svar.EJ_PROVBAR, "R-5:54-2"),
         (True, None, Svar.EJ_PROVBAR, "R-5:54-1"),
         (False, None, Svar.EJ_PROVBAR, "R-5:54-1"),
-        (None, None, Svar.UPPFYLLD, "R-5:54-1"),
+        (None, None, Svar.EJ_PROVBAR, "R-5:54-1"),
     ],
 )
 def test_R_5_54_1_och_R_5_54_2_formen(*, form: bool | None, val: bool | None, svar: Svar, regel: str) -> None:

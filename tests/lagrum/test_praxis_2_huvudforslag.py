@@ -79,7 +79,7 @@ def paret(lage: Lage) -> tuple[str, str]:
     [
         ("a", "a", None, Svar.UPPFYLLD, "R-2-6"),
         ("a", "b", None, Svar.BRUTEN, "R-2-6"),
-        ("a", None, None, Svar.UPPFYLLD, "R-2-6"),
+        ("a", None, None, Svar.EJ_PROVBAR, "R-2-6"),
         ("a", "b", "a", Svar.UPPFYLLD, "R-2-7"),
         ("b", "b", "a", Svar.BRUTEN, "R-2-7"),
         ("b", None, "a", Svar.BRUTEN, "R-2-7"),
@@ -264,7 +264,7 @@ def test_R_2_14_ingen_ar_bunden_av_hur_hen_rostade_i_ett_tidigare_steg() -> None
     assert lage.arbeten[-1].utfall == "a"
 
 
-@pytest.mark.parametrize(("val", "svar"), [(False, Svar.BRUTEN), (True, Svar.UPPFYLLD), (None, Svar.UPPFYLLD)])
+@pytest.mark.parametrize(("val", "svar"), [(False, Svar.BRUTEN), (True, Svar.UPPFYLLD), (None, Svar.EJ_PROVBAR)])
 def test_R_2_16_lotten_valjer_inget_motforslag(*, val: bool | None, svar: Svar) -> None:
     assert lika_i_motforslag(val=val).svar is svar
 

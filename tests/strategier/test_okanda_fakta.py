@@ -52,17 +52,7 @@ INGET = {
 """(function, argument) -> what None says there."""
 
 ANTAS = {
-    ("blir_huvudforslag", "funnet"): "ordföranden har inte funnit något annat",
-    ("lika_i_motforslag", "val"): "om ärendet avser val prövas för sig (R-5:56-5)",
-    ("far_avsta_fran_beslutet", "ar_kvar"): "den som inte är känd som borta är kvar",
-    ("i_ledamotens_stalle", "tjanstgor"): "den som inte är känd som tjänstgörande är förhindrad",
-    ("beslutsfort", "javiga"): "ingen jäv är uppgiven",
-    # Of one to two present and one who is jävig, of four, two would be enough (46 §): bruten, and not ej prövbar.
-    ("beslutsfort", "narvarande"): "jäv läker bara det antal som säkert är närvarande",
-    ("far_tas_upp", "tillkannagivet"): "det är inte känt att ärendet är tillkännagivet",
-    ("omrostningens_form", "val"): "det sägs inte att omröstningen var sluten",
     ("bordlaggs_enligt_lag", "extra_val"): "det är inte känt att ärendet gäller extra val",
-    ("motiven_slas_samman", "nytt"): "ingen av återremisserna har någon motivering",
 }
 """(function, argument) -> what the rule goes by while it is unknown. The record does not say that it could not be tried."""
 

@@ -122,6 +122,8 @@ def far_avsta_fran_beslutet(
         return _okant_slag(vem)
     if fraga_i_sak is None:
         return ej_provbar(R_4_26_1, f"Det framgår inte vilken fråga {vem} inte deltar i.")
+    if ar_kvar is None:
+        return ej_provbar(R_4_26_3, f"Det framgår inte om {vem} är med i handläggningen.")
     return bruten(
         R_4_26_1,
         "Ärendet avser myndighetsutövning mot någon enskild; den som är med i handläggningen deltar i avgörandet.",

@@ -71,11 +71,15 @@ REGLER = (R_5_17_1, R_5_18_1, R_5_19_1, R_5_21_1)
 
 
 def i_ledamotens_stalle(vem: str, *, organ: Organtyp, for_ledamot: str, tjanstgor: bool | None) -> Provning:
-    """R-5:17-1, R-6:17-1: an ersättare serves in the place of a member who cannot (``tjanstgor``: that member serves).
+    """R-5:17-1, R-6:17-1: an ersättare serves in the place of a member who cannot.
+
+    ``tjanstgor``: does that member serve (None: not told)?
 
     >>> i_ledamotens_stalle("S-9", organ=Organtyp.FULLMAKTIGE, for_ledamot="S-1", tjanstgor=True).svar.value
     'bruten'
     """
+    if tjanstgor is None:
+        return ej_provbar(_regel(organ), f"Det framgår inte om {for_ledamot} själv tjänstgör.")
     if tjanstgor:
         return bruten(_regel(organ), f"{vem} kan inte träda in för {for_ledamot}, som själv tjänstgör.")
     return uppfylld(_regel(organ))

@@ -75,7 +75,7 @@ def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None
 
     ``narvarande``: members and serving ersättare present, jäviga not counted (R-8-1); ``ledamoter``: seats in the
     body; ``javiga``: seats that stand empty because of jäv, not those that an ersättare has taken. In fullmäktige they are
-    counted with those present (R-5:46-1); a nämnd has no such exception.
+    counted with those present (R-5:46-1; None: not told); a nämnd has no such exception.
 
     >>> beslutsfort(organ=Organtyp.NAMND, narvarande=Antal(7, 7), javiga=0, ledamoter=13).svar.value
     'uppfylld'
@@ -92,10 +92,13 @@ def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None
     svar = narvarande.mer_an_halften_av(ledamoter)
     if svar:
         return uppfylld(regel)
+    if organ in FULLMAKTIGEORGAN and javiga is None:
+        return ej_provbar(R_5_46_1, "Det framgår inte hur många som är borta på grund av jäv.")
     if organ in FULLMAKTIGEORGAN and javiga:
-        med_javiga = Antal(narvarande.minst + javiga, None if narvarande.hogst is None else narvarande.hogst + javiga)
-        if med_javiga.mer_an_halften_av(ledamoter):
+        med_javiga = narvarande.plus(javiga).mer_an_halften_av(ledamoter)
+        if med_javiga:
             return uppfylld(R_5_46_1)
+        svar = svar if med_javiga is False else None
     if svar is None:
         return ej_provbar(
             regel, f"Uppgifterna räcker inte för att avgöra om mer än hälften av {ledamoter} var närvarande."

@@ -90,4 +90,6 @@ def far_tas_upp(*, tillkannagivet: bool | None, bradskande: bool | None) -> Prov
         return bruten(R_5_52_1, "Ärendet är inte brådskande och får därför inte avgöras.")
     if bradskande is None:
         return ej_provbar(R_5_52_1, "Det framgår inte om ärendet är brådskande.")
+    if tillkannagivet is None:
+        return ej_provbar(R_5_52_1, "Det framgår inte om ärendet har tillkännagetts.")
     return uppfylld(R_5_52_1)

@@ -119,8 +119,6 @@ def omrostningens_form(*, sluten: bool | None, val: bool | None, entledigande: b
     ['bruten', 'uppfylld', 'ej prövbar']
     """
     if val is None:
-        if sluten is None:
-            return uppfylld(R_5_54_1)
         return ej_provbar(
             R_5_54_1, "Det framgår inte om frågan avser val eller anställning, där omröstningen är sluten."
         )

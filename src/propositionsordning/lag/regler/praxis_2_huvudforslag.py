@@ -164,7 +164,9 @@ def blir_huvudforslag(*, huvudforslag: str, funnet: str | None, beredande: str |
     """
     if beredande is not None:
         return _det_beredande(beredande, huvudforslag, f"Huvudförslag blev {huvudforslag}, inte {beredande}.")
-    if funnet is not None and huvudforslag != funnet:
+    if funnet is None:
+        return ej_provbar(R_2_6, "Det framgår inte vad ordföranden fann.")
+    if huvudforslag != funnet:
         return bruten(R_2_6, f"Huvudförslag blev {huvudforslag}, men ordföranden hade funnit {funnet} bifallet.")
     return uppfylld(R_2_6)
 
@@ -236,7 +238,9 @@ def lika_i_motforslag(*, val: bool | None) -> Provning:
     >>> lika_i_motforslag(val=False).svar.value, lika_i_motforslag(val=True).svar.value
     ('bruten', 'uppfylld')
     """
-    if val is False:
+    if val is None:
+        return ej_provbar(R_2_16, "Det framgår inte om frågan avser val eller anställning, där lotten avgör.")
+    if not val:
         return bruten(
             R_2_16, "Också när motförslaget väljs avgör ordförandens utslagsröst vid lika röstetal, inte lotten."
         )
