@@ -17,8 +17,11 @@ import attrs
 
 import propositionsordning
 from propositionsordning import (
+    Arbetsordning,
+    Arende,
     BeslutAntecknat,
     Beslutsregel,
+    Direktionsval,
     Forslag,
     Forslagsart,
     ForslagVagrat,
@@ -29,6 +32,7 @@ from propositionsordning import (
     OrdforandeByte,
     OrdningsfragaVackt,
     Ordningsfragesart,
+    Organtyp,
     Protokollsanteckning,
     Rattelse,
     RegistreringRattad,
@@ -43,12 +47,23 @@ from propositionsordning import (
     las_arendefil,
     spela_fil,
 )
+from propositionsordning.beslut.kanonisk import kanonisk
+from propositionsordning.beslut.sigill import bytes_att_signera
 from propositionsordning.fel import OgiltigtVarde
+from propositionsordning.forlopp.rostning import koda
+from propositionsordning.lag.direktion import prova_direktionsval
+from propositionsordning.lag.forklaring import forklara
+from propositionsordning.lag.lagrum import tolka
 from propositionsordning.lag.majoritet import Antal, Kvot, Kvotbas
-from propositionsordning.lag.regler.lpv_8_platserna import Valsedel
+from propositionsordning.lag.regler.lpv_8_platserna import Valsedel, gruppernas_namn
+from propositionsordning.lag.tolkningskatalog import tolkning
+from propositionsordning.ordning.komponera import i_kedja, i_turordning, med_huvudforslag, om_alls
 from propositionsordning.ordning.ordningsfraga import Ordningsfraga, ordningsfraga
+from propositionsordning.ordning.uppratta import uppratta
 from tests.enhet.test_krav import FEL
 from tests.guld.fall import HUDDINGE
+from tests.lagrum.valbygge import forslag as valforslag
+from tests.lagrum.valbygge import valarende
 
 RUMMEN = ("lag", "lag.regler", "mote", "arende", "ordning", "forlopp", "beslut")
 TVA_FALT = ("lag", "ordning", "forlopp", "beslut")
@@ -117,6 +132,35 @@ OVRIGA: tuple[attrs.AttrsInstance, ...] = (
     YrkandenSammanslagna(yrkanden=("y1", "y2"), forslag=_EGET),
 )
 
+_TVA = Fraga(id="1", form=Frageform.MOTSTALLDA, alternativ=("eget", "annat"))
+_ORDNING = uppratta(Arende(id="1", rubrik="X", forslag=(_EGET,), yrkanden=(_YRKANDE,)), organ=Organtyp.NAMND)
+_VALET = uppratta(valarende(valforslag("a", "Eva")), organ=Organtyp.FULLMAKTIGE)
+_EKEN = Valsedel(grupp="Eken", namn=("Eva",))
+
+ANROP: tuple[Callable[[], object], ...] = (
+    partial(om_alls, _ORDNING, "1", "eget", grupp="g", rubrik="att något görs"),
+    partial(om_alls, _ORDNING, "1", "saknas", grupp="g", rubrik="att något görs"),
+    partial(om_alls, _VALET, "v1", "a", grupp="g", rubrik="att något görs"),
+    partial(med_huvudforslag, _ORDNING, "saknas", "eget"),
+    partial(med_huvudforslag, _ORDNING, "1", "saknas"),
+    partial(i_kedja, _ORDNING, "1", ("eget",)),
+    partial(i_turordning, _ORDNING, ("1", "1")),
+    partial(kanonisk, {"a": ["\udc00"]}),
+    partial(kanonisk, {"a": [2**53]}),
+    partial(kanonisk, {"a": [{"å": 1}]}),
+    partial(kanonisk, {"a": [0.5]}),
+    partial(koda, {"X-9": "ja"}, ("S-1", "M-1")),
+    partial(koda, {"M-1": "kanske"}, ("S-1", "M-1")),
+    partial(tolka, "5 kap. okänd"),
+    partial(forklara, "R-5:56-9"),
+    partial(tolkning, "O-99"),
+    partial(prova_direktionsval, Organtyp.FORBUNDSDIREKTION, Arbetsordning()),
+    partial(prova_direktionsval, Organtyp.NAMND, Arbetsordning(direktion_jav=Direktionsval.SOM_NAMND)),
+    partial(gruppernas_namn, (_EKEN, Valsedel(grupp="Eken", namn=("Bo",)), Valsedel(grupp="Eken (Eva)", namn=("Bo",)))),
+    partial(bytes_att_signera, "kort"),
+)
+"""Calls of functions that refuse what they are given."""
+
 
 def klasserna() -> Iterator[type[attrs.AttrsInstance]]:
     """Every data class of the rooms that are tried."""
@@ -168,7 +212,7 @@ def felens_ord() -> str:
             rader += [f"{klass.__name__}: {ja} godtas"]
             rader += [f"{len(v):5} {text}; inte {', '.join(sorted(set(v)))}" for text, v in sorted(nej.items())]
             rader += [""]
-    for_hand = {f"{felet(gor)}" for gor, *_ in FEL}
+    for_hand = {f"{felet(gor)}" for gor in (*(gor for gor, *_ in FEL), *ANROP)}
     return "\n".join([*rader, *sorted(for_hand), ""])
 
 

@@ -97,9 +97,14 @@ def _efter_slutet(lage: Lage, dra: Callable[[Any], Any]) -> list[Vagrad]:
 @cache
 def verkliga() -> tuple[tuple[str, Lage], ...]:
     """The real meetings, by name: the corpus, and the examples."""
-    exempel = sorted(fil for fil in HUDDINGE.parent.glob("*.toml"))
     korpus = tuple((f.fall, spela_fall(f).lage) for f in alla_fall())
-    return korpus + tuple((fil.stem, spela_fil(las_arendefil(fil))[0]) for fil in exempel)
+    return korpus + tuple(exemplen().items())
+
+
+@cache
+def exemplen() -> dict[str, Lage]:
+    """The examples, by file name."""
+    return {fil.stem: spela_fil(las_arendefil(fil))[0] for fil in sorted(HUDDINGE.parent.glob("*.toml"))}
 
 
 def alla_lagen() -> Iterator[Lage]:
@@ -138,7 +143,7 @@ def _i_ord(p: Provning, *tillatet: str) -> str:
 def beslutens_ord() -> str:
     """Every line that the plain record of these meetings has, without names and numbers."""
     rader: Counter[str] = Counter()
-    for lage, _ in dragna():
+    for lage in (*exemplen().values(), *(lage for lage, _ in dragna())):
         rader.update({maskad(rad) for rad in beslut_som_text(beslutsprotokoll(lage, tolkningar=False)).splitlines()})
     return "\n".join([*sorted(rader), ""])
 

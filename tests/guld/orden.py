@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.guld import motena
 from tests.guld.felen import felens_ord
+from tests.guld.moten import motenas_ord
 from tests.guld.ordningarna import ordningarnas_ord
 from tests.guld.regelboken import regelboken
 from tests.guld.rutnat import reglernas_svar
@@ -23,6 +24,7 @@ GODKANDA: dict[str, Callable[[], str]] = {
     "valens-ord.txt": valens_ord,
     "vagrade.txt": vagrades_ord,
     "regelboken.txt": regelboken,
+    "motenas-ord.txt": motenas_ord,
     "reglernas-svar.txt": reglernas_svar,
     "reglernas-ord.txt": motena.reglernas_ord,
     "beslutens-ord.txt": motena.beslutens_ord,

@@ -30,8 +30,9 @@ from propositionsordning.fel import PropositionsordningFel
 from propositionsordning.lag.majoritet import Antal, Kvot, Kvotbas
 from propositionsordning.lag.regel import Direktionsfraga, Provning, Regel
 from propositionsordning.ordning.forhandsvisning import Forhandsvisning, forhandsvisa
-from propositionsordning.ordning.fraga import Villkor
+from propositionsordning.ordning.fraga import Frageform, Propositionsordning, Villkor
 from propositionsordning.ordning.gang import Delfraga, Par
+from propositionsordning.ordning.komponera import i_kedja, med_huvudforslag, om_alls
 from propositionsordning.ordning.uppratta import uppratta
 from propositionsordning.strategier import arenden
 from tests.guld.rutnat import arbetsordningar
@@ -60,11 +61,15 @@ SAKARENDEN = {
     "två förslag, tillägg och avslag": Arende(id="1", rubrik="X", forslag=(A, B, T), yrkanden=(*YRKANDEN, NEJ)),
 }
 
+MED_EGNA = {f"{krav}två förslag, tillägg och avslag" for krav in ("", "extra_val: ", "folkinitiativ: ")}
+"""Where the chair's own orders are shown too."""
+
 
 def arendena() -> Iterator[tuple[str, Arende]]:
     """Drawn ärenden of every kind, some with each special demand, and some vals."""
     for fro in FRON:
         yield f"draget {fro}", dragare(Random(fro))(arenden(hindras=True))  # noqa: S311  # the same ones every time
+    yield from SAKARENDEN.items()
     for krav in KRAV:
         for namn, arende in SAKARENDEN.items():
             if "två" in namn and not {"extra_val", "folkinitiativ", "berett"} >= {*krav} - {"bradskande"}:
@@ -111,13 +116,41 @@ def ordningarnas_ord() -> str:
         rader += [f"== {namn}", *grund]
         skillnader: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for val, typ, arbetsordning, narvarande in valen():
-            diff = [*unified_diff(grund, _visat(arende, typ, arbetsordning, narvarande), n=0, lineterm="")][2:]
-            skillnader[tuple(rad for rad in diff if not rad.startswith("@@"))].append(val)
+            skillnader[skillnad(grund, _visat(arende, typ, arbetsordning, narvarande))].append(val)
+        for egen, ordning in egna_ordningar(arende) if namn in MED_EGNA else ():
+            skillnader[skillnad(grund, _bilden(ordning, arende))].append(egen)
         for andrade, val_ in skillnader.items():
             if andrade:
                 rader += [f"-- {', '.join(val_)}", *andrade]
         rader.append("")
     return "\n".join(rader)
+
+
+def skillnad(fore: list[str], efter: list[str]) -> tuple[str, ...]:
+    """The lines taken away (-) and put there (+), but for those that spell out the longest course."""
+    diff = [*unified_diff(fore, efter, n=0, lineterm="")][2:]
+    return tuple(rad for rad in diff if not rad.startswith(("@@", "-vägar langsta", "+vägar langsta")))
+
+
+def egna_ordningar(arende: Arende) -> Iterator[tuple[str, Propositionsordning]]:
+    """What a chair may do with the first question of three or more: single one out, put one last, a chain, "om alls"."""
+    ordning = uppratta(arende, organ=Organtyp.FULLMAKTIGE)
+    flera = (f for f in ordning.fragor if f.form is Frageform.MOTSTALLDA and len(f.alternativ) > 2)
+    if (fraga := next(flera, None)) is None:
+        return
+    yield "i kedja", i_kedja(ordning, fraga.id, fraga.alternativ[::-1])
+    for a in fraga.alternativ:
+        yield f"huvudförslag {a}", med_huvudforslag(ordning, fraga.id, a)
+        for falt in ("sist", "huvudforslag_vid_begaran"):
+            satt: dict[str, Any] = {falt: a}
+            egen = attrs.evolve(fraga, **satt)
+            fragor = tuple(egen if f is fraga else f for f in ordning.fragor)
+            yield f"{falt} {a}", attrs.evolve(ordning, fragor=fragor)
+        yield f"om alls: {a}", om_alls(ordning, fraga.id, a, grupp="g", rubrik="att något görs")
+
+
+def _bilden(ordning: Propositionsordning, arende: Arende) -> list[str]:
+    return bildens_rader(forhandsvisa(ordning, arende, organ=Organ(typ=Organtyp.FULLMAKTIGE, namn="Organet")))
 
 
 def _visat(arende: Arende, typ: Organtyp, arbetsordning: Arbetsordning, narvarande: Antal | None) -> list[str]:

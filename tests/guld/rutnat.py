@@ -26,7 +26,7 @@ from propositionsordning.lag.regler.lpv_8_platserna import Valsedel
 from propositionsordning.lag.tolkningar import EJ_STODDA, Arbetsordning
 from tests.guld.maskning import maskad
 
-HOGST = 4000
+HOGST = 8000
 """Calls of one function; where the grid is larger they are spread over it."""
 FLEST = 150
 """Answers of one function that are told with the numbers in them."""
@@ -54,14 +54,14 @@ def arbetsordningar() -> tuple[Arbetsordning, ...]:
 VARDEN: dict[object, tuple[object, ...]] = {
     int: (0, 1, 2, 3),
     bool: (False, True),
-    str: ("A", "B"),
+    str: ("A", "B", "avstar", "franvarande"),
     NoneType: (None,),
-    date: (date(2025, 3, 26), date(2026, 9, 30)),
+    date: (date(2025, 3, 26), date(2025, 9, 26), date(2026, 9, 30)),
     tuple[str, ...]: ((), ("A",), ("B", "A")),
     tuple[str, str]: (("A", "B"), ("B", "A")),
     tuple[int, ...]: ((), (1,), (2, 1)),
     tuple[str | None, ...]: ((), ("A",), (None,), ("A", "A"), ("A", "B"), ("A", None)),
-    Antal: (Antal(3, 3), Antal(4, 4), Antal(3, 4), Antal(2)),
+    Antal: (Antal(3, 3), Antal(4, 4), Antal(3, 4), Antal(2), Antal(1, 3)),
     Kvot: (Kvot(2, 3), Kvot(2, 3, Kvotbas.AVGIVNA), Kvot(3, 4, Kvotbas.LEDAMOTER), Kvot(1, 2, mer_an=True)),
     Provning: PROVNINGAR,
     Regel: (R_4_24_1,),

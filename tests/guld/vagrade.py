@@ -5,7 +5,6 @@ For each refusal the lines of the preview that it takes away and puts there; the
 
 import re
 from collections.abc import Iterator
-from difflib import unified_diff
 from random import Random
 
 from bench.dragning import dragare
@@ -25,7 +24,7 @@ from propositionsordning import (
 )
 from propositionsordning.forlopp.forhandsbild import forhandsbild
 from propositionsordning.strategier import arenden
-from tests.guld.ordningarna import SAKARENDEN, bildens_rader
+from tests.guld.ordningarna import SAKARENDEN, bildens_rader, egna_ordningar, skillnad
 from tests.lagrum.bygge import KF, mote
 
 FRON = range(3000, 3060)
@@ -45,8 +44,12 @@ def vagrades_ord() -> str:
                 punkter = f" {vagrat.punkter[0]}" if vagrat.punkter else ""
                 fore = _efter(start, vagrat, OverlaggningAvslutad(), OrdningRedovisad())
                 efter = _efter(redovisad, vagrat)
-                rader += [f"-- {forslag.id}{punkter} före ordningen", *_skillnad(grund, fore)]
-                rader += [f"-- {forslag.id}{punkter} efter", *_skillnad(fore, efter)]
+                rader += [f"-- {forslag.id}{punkter} före ordningen", *skillnad(grund, fore)]
+                rader += [f"-- {forslag.id}{punkter} efter", *skillnad(fore, efter)]
+                for egen, ordning in egna_ordningar(arende):
+                    egna = _efter(start, OverlaggningAvslutad(), OrdningRedovisad(ordning), vagrat)
+                    fragorna = [rad for rad in skillnad(efter, egna) if " fraga " in rad or rad[0] == "R"]
+                    rader += [f"-- {forslag.id}{punkter} efter {egen}", *fragorna]
         rader.append("")
     return "\n".join(rader)
 
@@ -77,8 +80,3 @@ def _ordningen(lage: Lage) -> list[str]:
     """The questions and alternatives, and what granska says; how they are put follows from these."""
     rader = bildens_rader(forhandsbild(lage))
     return [rad for rad in rader if not re.match(r"\S+ (?:steg|regler|foljder)|vägar", rad)]
-
-
-def _skillnad(fore: list[str], efter: list[str]) -> list[str]:
-    diff = [*unified_diff(fore, efter, n=0, lineterm="")][2:]
-    return [rad for rad in diff if not rad.startswith("@@")]

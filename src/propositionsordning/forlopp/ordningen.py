@@ -120,7 +120,7 @@ def _vagrade(lage: Lage, ordning: Propositionsordning) -> Iterator[Provning]:
 def _okanda_delar(lage: Lage, ordning: Propositionsordning) -> Iterator[Hinder]:
     """The order is composed of the ärende's own förslag and yrkanden."""
     forslag = tuple(f.id for f in lage.forslag)
-    yrkanden = {y.id for y in lage.yrkanden}
+    yrkanden = tuple(y.id for y in lage.yrkanden)
     for upptagen in (*(f.id for f in ordning.fragor), *(a.id for a in ordning.alternativ)):
         if ar_ordningsfraga(lage, upptagen.removeprefix("ej_")):
             yield stopp(R_2_17, f"{upptagen} är redan beteckningen på en ordningsfråga.")
