@@ -367,7 +367,10 @@ def test_ordforandens_kedja_av_samma_delar() -> None:
 
 
 def test_huvudforslaget_pekas_ut() -> None:
-    assert med_huvudforslag(uppratta(motstallda(3), organ=NAMND), "1", "b").fragor[0].huvudforslag == "b"
+    ordning = uppratta(motstallda(3), organ=NAMND)
+    assert med_huvudforslag(ordning, "1", "b").fragor[0].huvudforslag == "b"
+    sist = evolve(ordning, fragor=(evolve(ordning.fragor[0], sist="c"), *ordning.fragor[1:]))
+    assert med_huvudforslag(sist, "1", "b") == med_huvudforslag(ordning, "1", "b")  # one is put last, or singled out
     with pytest.raises(OgiltigtVarde):
         med_huvudforslag(uppratta(motstallda(3), organ=NAMND), "1", "z")
 

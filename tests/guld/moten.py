@@ -297,7 +297,8 @@ def motenas_ord() -> str:
         handelser = handelserna(arende, sammantrade)
         moten.append(f"== {namn}")
         for fro in range(VANDRINGAR):
-            lage = _vandring(borja(sammantrade, arende), handelser, Random(100 * nr + fro), svar)  # noqa: S311
+            slump = Random(100 * nr + fro)  # noqa: S311  # no secret: the same walks every time
+            lage = _vandring(borja(sammantrade, arende), handelser, slump, svar)
             moten += _nytt(lage, svar, sagt)
     for sammantrade, arende, vag in scenerna():
         lage = borja(sammantrade, arende)

@@ -24,6 +24,7 @@ from propositionsordning import (
     SammantradetAvslutat,
     UppfattningRedovisad,
     Utslagsrost,
+    Valhog,
     ValsedlarRaknade,
     Valslag,
     beslut_som_text,
@@ -94,6 +95,9 @@ TRE = (
     listor({"Eken": (("Eva", "Bo"), 4), "Asken": (("Bo", "Siv"), 4)}),
     listor({"Eken": (("Eva",), 9), "Alen": (("Ali",), 1)}),
     listor({"Eken": (("Eva", "Bo"), 3), "Eken ": (("Ali",), 2)}),
+    ValsedlarRaknade(
+        hogar=(Valhog(grupp="Eken", namn=("Eva", "Bo"), antal=3), Valhog(grupp="Eken", namn=("Ali", "Siv"), antal=2))
+    ),
     _lott(("Bo", "Kim"), "Kim"),
     _lott(("Eken", "Alen"), "Alen"),
     _lott(("Eken", "Asken"), "Asken"),

@@ -259,6 +259,8 @@ def test_R_5_16_1_ocksa_den_som_ansluter_senare() -> None:
         lage = borja(partimote(distans=distans), motstallda())
         assert hindren(lage, LedamotIntrader("S-3", pa_distans=True)) == vagrat
         assert hindren(lage, LedamotIntrader("S-3")) == ()
+    lage = tillampa(borja(partimote(distans=True), motstallda()), LedamotIntrader("S-3", pa_distans=True))
+    assert [p.pa_distans for p in lage.narvaro.platser or () if p.ledamot == "S-3"] == [True]
 
 
 def test_R_5_16_1_den_javige_pa_distans_raknas_inte() -> None:

@@ -66,6 +66,7 @@ from tests.lagrum.bygge import (
     mote,
     motstallda,
     nasta_delfraga,
+    okant_mote,
     oppna_lage,
     raknad,
     rostad,
@@ -561,6 +562,13 @@ def test_R_10_4_den_som_inte_deltar_ar_inte_ense(*, o_20: AvstaendeVidEnighet, a
     lage = tillampa(enigt(Arbetsordning(avstaende_vid_enighet=o_20)), DeltarInte(av=("L-3",)))
     lage = tillampa(tillampa(lage, UppfattningRedovisad("a", enighet=True)), Klubbslag())
     assert [s.provning.regel.id for s in beslutsprotokoll(lage).avvikelser] == avvikelser
+
+
+def test_R_10_4_den_som_inte_deltar_ar_inte_ense_ocksa_dar_ingen_annan_ar_namngiven() -> None:
+    arendet = evolve(arende([eget("a")], [bifall("ya", "a", "L-1")]), berett=False, bradskande=True)
+    lage = tillampa(oppna_lage(okant_mote(KF), arendet), PropositionStalld("1"))
+    lage = tillampa(tillampa(lage, DeltarInte(av=("L-3",))), UppfattningRedovisad("a", enighet=True))
+    assert [s.provning.regel.id for s in lage.spar if s.provning.svar is Svar.BRUTEN] == ["R-10-4"]
 
 
 # --- Six months: 5:10 -------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from propositionsordning import (
     Forslagsart,
     ForslagVagrat,
     Frageform,
+    Fragestatus,
     HinderFel,
     Klubbslag,
     Lage,
@@ -44,6 +45,7 @@ from propositionsordning import (
     anmarkningar,
     beslutsprotokoll,
     borja,
+    fragestatus,
     komponera,
     oden,
     om_alls,
@@ -261,6 +263,22 @@ def test_R_1_8_ett_uppskov_tar_bort_valet() -> None:
     lage = spela(lage, [PropositionStalld("1"), UppfattningRedovisad("u"), Klubbslag()])
     assert hindren(lage, PropositionStalld("v1")) == ("R-1-8",)
     assert beslutsprotokoll(lage).status.value == "avgjort"
+
+
+def test_R_1_8_ett_uppskov_av_en_punkt_lamnar_valet_kvar() -> None:
+    sak = Forslag(id="s", art=Forslagsart.LIGGANDE, rubrik="arvoden", lydelse=("Arvodet höjs.", "Arvodet betalas ut."))
+    uppskov = evolve(av_art("u", Forslagsart.BORDLAGGNING), punkter=(1,))
+    yrkanden = (bifall("ya", "a", "L-1"), bifall("ys", "s", "L-1"), bifall("yu", "u", "L-2"))
+    arende = Arende(
+        id="1",
+        rubrik="Val",
+        val=True,
+        uppdrag=(uppdrag(),),
+        forslag=(forslag("a", "Eva"), sak, uppskov),
+        yrkanden=yrkanden,
+    )
+    lage = spela(oppnat(arende), [PropositionStalld("1"), UppfattningRedovisad("u"), Klubbslag()])
+    assert "v1" in {f for f, status in fragestatus(lage).items() if status is Fragestatus.ATERSTAR}
 
 
 def test_R_5_53_2_utan_nagon_foreslagen_stalls_valet_inte() -> None:
