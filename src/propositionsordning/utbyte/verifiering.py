@@ -3,7 +3,7 @@
 What is compared: the links and the seal with the bytes (or, in a file laid out otherwise, with its canonical form); every
 value of the results with what the events give when they are played anew; every reason for overriding a hinder with the
 hinder there was. ``tolkningar`` (where the decision hangs on an open interpretation) is compared only when asked for: it
-takes a play of the whole log for each other choice there is. What is not compared: whether the events happened so, and
+takes a play of the log for each other choice that it asks for. What is not compared: whether the events happened so, and
 whether somebody has altered the record and sealed it anew. Only a signature, or a seal published elsewhere, tells that.
 """
 
@@ -115,7 +115,7 @@ def verifiera(
     """Try a sealed record in JSON: its seal, and its results against the events played anew. Raises nothing.
 
     ``fil`` and ``rad`` name the record in messages. ``tolkningar``: try also what the record says of where the decision
-    hangs on an open interpretation (slower by some twenty plays of the log).
+    hangs on an open interpretation (slower by some plays of the log, one for each other choice that it asks for).
 
     >>> from datetime import date
     >>> from propositionsordning import Arende, Organ, Organtyp, Sammantrade, beslut_som_json, beslutsprotokoll, borja
