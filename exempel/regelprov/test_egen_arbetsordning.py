@@ -32,7 +32,7 @@ def ordningen(lage: po.Lage) -> po.Propositionsordning:
 Maskin = motesmaskin(
     invarianter=[ordningen_utan_anmarkning("R-1-1")],
     moten=sammantraden(organet=FULLMAKTIGE, arbetsordning=ARBETSORDNING),
-    arendena=arenden(hogst_i_sak=1, krav=False),
+    arendena=arenden(hogst_i_sak=1, krav=False, uppdrag=False),
     ordning=ordningen,
 )
 TestMotet = Maskin.TestCase

@@ -358,12 +358,25 @@ def tak(lage: Lage) -> int:
     for fraga in ordning.fragor:
         laget = status.get(fraga.id, Fragestatus.ATERSTAR)
         if laget not in {Fragestatus.AVGJORD, Fragestatus.OPPEN}:
-            kvar += _EN_DELFRAGA * omrostningar_kvar(oppna(fraga)) + (laget is not Fragestatus.FORKLARAD_FORFALLEN)
+            kvar += _i_fragan(lage, fraga) + (laget is not Fragestatus.FORKLARAD_FORFALLEN)
     oppna_fragor = [] if lage.gang is None else [_tak_for_oppen(lage, lage.gang)]
     if lage.undanlagt is not None and lage.undanlagt.gang is not None:
         # What is set aside waits for a proposition or for its omröstning: nothing more has happened to it.
         oppna_fragor.append(_tak_for_oppen(evolve(lage, skede=lage.undanlagt.skede), lage.undanlagt.gang))
     return kvar + sum(oppna_fragor) + sum(_tak_vid_sidan(lage, o) for o in lage.ordningsfragor)
+
+
+def _i_fragan(lage: Lage, fraga: Fraga) -> int:
+    """The events of a question that has not been put: in a val no utslagsröst, but a lot for each place."""
+    uppdrag = lage.arende.uppdraget(fraga.id)
+    return _EN_DELFRAGA * omrostningar_kvar(oppna(fraga)) if uppdrag is None else _EN_DELFRAGA - 1 + uppdrag.platser
+
+
+def _tak_for_oppet_val(lage: Lage, fraga: Fraga) -> int:
+    valet = lage.arbeten[-1].valet if lage.skede is Skede.LIKA else None
+    lottade = 0 if valet is None else len(valet.lottade)
+    hant = {Skede.STALLD: 1, Skede.FUNNEN: 2, Skede.ATT_ROSTA: 3, Skede.LIKA: 4 + lottade}
+    return 1 if lage.skede is Skede.ROSTAD else _i_fragan(lage, fraga) - hant[lage.skede]
 
 
 def _tak_vid_sidan(lage: Lage, o: Ordningsfraga) -> int:
@@ -376,10 +389,12 @@ def _tak_vid_sidan(lage: Lage, o: Ordningsfraga) -> int:
         nya = o.ordning.fragor
     elif o.art is Ordningsfragesart.VAGRAN:
         nya = ordning_i_kraft(evolve(lage, vagrade=(), ordning=None)).fragor
-    return (0 if oppen else _EN_DELFRAGA) + sum(_EN_DELFRAGA * omrostningar_kvar(oppna(f)) + 1 for f in nya)
+    return (0 if oppen else _EN_DELFRAGA) + sum(_i_fragan(lage, f) + 1 for f in nya)
 
 
 def _tak_for_oppen(lage: Lage, gang: Gang) -> int:
+    if gang.fraga.form is Frageform.VAL:
+        return _tak_for_oppet_val(lage, gang.fraga)
     kvar = _EN_DELFRAGA * omrostningar_kvar(gang)
     # A level whose vote has been requested has three events left: the vote, the utslagsröst, the klubbslag.
     kvar -= 3 * sum(1 for ram in gang.ramar if ram.huvudforslag is not None and not ram.utpekat)
@@ -396,7 +411,7 @@ def langsta_vag(lage: Lage, *, andringar: int) -> int:
     """
     ordning, status = ordning_i_kraft(lage), fragestatus(lage)
     olosta = [f for f in ordning.fragor if status.get(f.id) is not Fragestatus.AVGJORD]
-    en_ordning = 4 + sum(_EN_DELFRAGA * omrostningar_kvar(oppna(f)) + 1 for f in olosta)
+    en_ordning = 4 + sum(_i_fragan(lage, f) + 1 for f in olosta)
     return (andringar + 1) * en_ordning
 
 

@@ -63,7 +63,7 @@ def _nasta(lage: Lage) -> str | None:
 
 
 @pytest.mark.parametrize("val", VAL, ids=lambda val: "-".join(v.value for v in val))
-@given(data=st.data(), arendet=arenden())
+@given(data=st.data(), arendet=arenden(uppdrag=False))
 @LITE
 def test_varje_harledd_ordning_tar_slut_med_ett_ode_for_varje_yrkande(
     val: tuple[Huvudforslagsval, Motforslagsval, AvslagMotFlera, Andringsordning],
@@ -97,7 +97,7 @@ def test_varje_harledd_ordning_tar_slut_med_ett_ode_for_varje_yrkande(
 
 
 @pytest.mark.parametrize("val", VAL, ids=lambda val: "-".join(v.value for v in val))
-@given(arendet=arenden())
+@given(arendet=arenden(uppdrag=False))
 @LITE
 def test_den_harledda_ordningen_foljer_arbetsordningens_val(
     val: tuple[Huvudforslagsval, Motforslagsval, AvslagMotFlera, Andringsordning], arendet: Arende

@@ -52,17 +52,17 @@ def test_varje_uppgift_star_en_gang_i_sin_sektion(grupp: int) -> None:
 
 @pytest.mark.parametrize("fil", EXEMPEL, ids=lambda fil: fil.stem)
 def test_exemplen_redovisar_allt(fil: Path) -> None:
-    """The vals among them too, which the draws do not have."""
     for lage in spela_fil(las_arendefil(fil)):
         for namn, m in MALLARNA.items():
             assert brister(beslutsprotokoll(lage, tolkningar=False), m) == [], namn
 
 
 def test_motena_har_det_som_ska_redovisas() -> None:
-    """The draws are worth something only if they come to votes, decisions, reservations and closed ballots."""
+    """The draws are worth something only if they come to votes, decisions, reservations, closed ballots and vals."""
     protokollen = [ett_mote(fro) for fro in range(150)]
     assert sum(bool(p.omrostningar) for p in protokollen) > 20
     assert sum(bool(p.beslut) for p in protokollen) > 50
     assert sum(bool(p.reservationer) for p in protokollen) > 3
     assert any(x.sluten for p in protokollen for x in p.omrostningar)
     assert any(x.roster for p in protokollen for x in p.omrostningar)
+    assert any(v.roster for p in protokollen for v in p.val)

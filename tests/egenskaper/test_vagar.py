@@ -238,7 +238,10 @@ def test_fran_vilket_lage_som_helst_raknas_det_som_gar_att_ga(lage: Lage) -> Non
         bild.namngivning.ordning,
         utfall=utfallen(lage),
         pagaende=[g for g in (lage.gang, undanlagd) if g is not None],
-        forfallna=[f.fraga.id for f in bild.fragor if f.fraga.id not in utfallen(lage) and not f.foljder],
+        forfallna=[
+            *lage.forklarade,
+            *(f.fraga.id for f in bild.fragor if f.fraga.id not in utfallen(lage) and not f.foljder),
+        ],
     )
     antal, langst = vandrade(punkt)
     assert (bild.vagar.antal, langden(bild.vagar)) == (antal, langst)

@@ -56,7 +56,7 @@ def dragna() -> tuple[tuple[Lage, tuple[Vagrad, ...]], ...]:
 def _dragen(fro: int) -> tuple[Lage, tuple[Vagrad, ...]]:
     slump = Random(fro)  # noqa: S311  # no secret: the same meetings every time
     dra = dragare(slump)
-    lage = borja(dra(sammantraden()), dra(arenden(hindras=True)))
+    lage = borja(dra(sammantraden()), dra(arenden(hindras=True, uppdrag=False)))
     vagrade: list[Vagrad] = []
     slagen = list(SLAG)
     for nr in range(HOGST):

@@ -95,6 +95,11 @@ def test_R_5_46_1_jav_laker_fullmaktiges_antal(narvarande: int, javiga: int, sva
     assert provning.regel.id == ("R-5:46-1" if svar is Svar.UPPFYLLD else "R-5:45-1")
 
 
+def test_R_5_46_1_nar_alla_ar_javiga_eller_har_gatt_ar_ingen_kvar_att_handlagga() -> None:
+    assert beslutsfort(organ=KF, narvarande=Antal(1, 1), javiga=2, ledamoter=3).svar is Svar.UPPFYLLD
+    assert beslutsfort(organ=KF, narvarande=Antal(0, 0), javiga=2, ledamoter=3).svar is Svar.BRUTEN
+
+
 @pytest.mark.parametrize("organ", [NAMND, UTSKOTT, Organtyp.BEREDNING])
 def test_R_5_46_1_galler_bara_fullmaktige(organ: Organtyp) -> None:
     assert beslutsfort(organ=organ, narvarande=Antal(6, 6), javiga=7, ledamoter=13).svar is Svar.BRUTEN

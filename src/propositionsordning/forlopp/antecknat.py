@@ -26,7 +26,15 @@ def _anteckna_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_5_53_3, "En fråga är under avgörande; beslutet i den registreras med det som hände.")
     if lage.avslutat:
         return stopp(R_5_53_3, "Sammanträdet är avslutat.")
-    return i_ordningen_mojlig(lage)
+    hindret = i_ordningen_mojlig(lage)
+    if hindret is None and not any(_utfall(f) for f in _antecknas(lage)):
+        return stopp(R_5_67_3, "Ingen är föreslagen i valet; vem som valdes säger bara valsedlarna.")
+    return hindret
+
+
+def _antecknas(lage: Lage) -> tuple[Fraga, ...]:
+    """The questions whose turn it is."""
+    return () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in stallbara(lage))
 
 
 def _prova_antecknat(lage: Lage, h: BeslutAntecknat) -> Iterator[Provning | Hinder]:
@@ -63,7 +71,7 @@ def _anteckna(lage: Lage, h: BeslutAntecknat, nr: int) -> Lage:
 
 
 def _platser(lage: Lage) -> tuple[Plats, ...]:
-    fragor = () if lage.ordning is None else tuple(f for f in lage.ordning.fragor if f.id in stallbara(lage))
+    fragor = tuple(f for f in _antecknas(lage) if _utfall(f))
     utfall = dict.fromkeys(a for f in fragor for a in _utfall(f))
     return (Plats("fraga", tuple(f.id for f in fragor)), Plats("utfall", tuple(utfall)), Plats("utan_proposition"))
 

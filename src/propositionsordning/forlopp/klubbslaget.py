@@ -69,6 +69,10 @@ def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
 
 
 def _sidor(arbete: Arbete) -> tuple[str, ...]:
+    if (
+        arbete.valet is not None and arbete.utfall is not None
+    ):  # the ballots may have elected others than those proposed
+        return tuple(dict.fromkeys((*arbete.delfraga.kandidater, arbete.utfall)))
     if arbete.omrostning is None:
         return arbete.delfraga.kandidater
     return (arbete.omrostning.ja, arbete.omrostning.nej)

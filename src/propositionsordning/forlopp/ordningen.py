@@ -22,6 +22,7 @@ from propositionsordning.forlopp.lage import (
 )
 from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.forlopp.vagrade import utan_vagrade, vagrat_i_fragan
+from propositionsordning.forlopp.valet import utan_foreslagna
 from propositionsordning.forlopp.yrkandena import harledd_ordning
 from propositionsordning.lag.beslutsregel import SARSKILDA, Beslutsregel
 from propositionsordning.lag.regel import Provning, Regel, bruten
@@ -44,10 +45,10 @@ from propositionsordning.ordning.fraga import (
 )
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.ordning.sarskilda_krav import KRAVETS_REGEL, arendets_krav, oprovade
-from propositionsordning.ordning.valfraga import fel_i_valfragor
+from propositionsordning.ordning.valfraga import ar_valfraga, fel_i_valfragor
 from propositionsordning.ordning.villkor import lagens_regel
 
-__all__ = ["SLAG", "andra_ordningen", "aterstar", "prova_andrad"]
+__all__ = ["SLAG", "andra_ordningen", "aterstar", "prova_andrad", "val_som_avgors_forst"]
 
 
 def _redovisa_mojlig(lage: Lage) -> Hinder | None:
@@ -173,7 +174,7 @@ def _andra_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_2_17, "Alla frågor är avgjorda; det finns ingen ordning kvar att ändra.")
     if lage.undanlagt is not None:
         return stopp(R_2_17, "En ordningsfråga är under avgörande; den avgörs innan ordningen ändras.")
-    return _bara_vagrat_aterstar(lage)
+    return val_som_avgors_forst(lage) or _bara_vagrat_aterstar(lage)
 
 
 def _bara_vagrat_aterstar(lage: Lage) -> Hinder | None:
@@ -189,8 +190,19 @@ def aterstar(lage: Lage) -> bool:
     return any(s in {Fragestatus.ATERSTAR, Fragestatus.OPPEN} for s in fragestatus(lage).values())
 
 
+def val_som_avgors_forst(lage: Lage) -> Hinder | None:
+    """A val that has been put has no other question to be put as: it is settled before the order is changed."""
+    if lage.gang is None or not ar_valfraga(lage.gang.fraga):
+        return None
+    return stopp(R_2_17, f"Valet {lage.gang.fraga.id} är ställt; det avgörs innan ordningen ändras.")
+
+
 def prova_andrad(lage: Lage, h: OrdningAndrad) -> Iterator[Provning | Hinder]:
     """Everything that the changed order is tried against, whoever proposes it."""
+    valet = val_som_avgors_forst(lage)
+    if valet is not None:
+        yield valet
+        return
     yield from _prova_innehallet(lage, h.ordning)
     avgjorda = {f.id: f for f in _avgjorda_fragor(lage)}
     anvanda = {d.delfraga.fraga for d in lage.delbeslut} | ({lage.gang.fraga.id} if lage.gang else set())
@@ -277,11 +289,13 @@ def _kan_forfalla(lage: Lage) -> tuple[str, ...]:
         f.id
         for f in fragor
         if status[f.id] is Fragestatus.FORFALLEN
-        or (
-            status[f.id] is Fragestatus.ATERSTAR
-            and (_beror_av_bas(lage, f) or _overflodigt_uppskov(lage, f) or _bara_vagrat(lage, f))
-        )
+        or (status[f.id] is Fragestatus.ATERSTAR and (_beror_av_bas(lage, f) or _inget_att_stalla(lage, f)))
     )
+
+
+def _inget_att_stalla(lage: Lage, fraga: Fraga) -> bool:
+    """Is there nothing in the question that has to be put: no yrkande in it, or none that still matters?"""
+    return _overflodigt_uppskov(lage, fraga) or _bara_vagrat(lage, fraga) or utan_foreslagna(lage, fraga)
 
 
 def _overflodigt_uppskov(lage: Lage, fraga: Fraga) -> bool:
@@ -321,7 +335,7 @@ def _prova_forfallen(lage: Lage, h: FragaForfallen) -> Iterator[Provning | Hinde
         kvar = tuple(i for i, s in status.items() if s in _OSTALLDA)
         yield stopp(R_2_2, f"Fråga {h.fraga} återstår inte.", *kvar)
     elif status[h.fraga] is Fragestatus.ATERSTAR:
-        if _overflodigt_uppskov(lage, fraga) or _bara_vagrat(lage, fraga):
+        if _inget_att_stalla(lage, fraga):
             return
         if _beror_av_bas(lage, fraga):
             yield tillagg_enligt_basen(fraga=h.fraga, stalls=False, bas_bifallen=True)

@@ -18,7 +18,7 @@ from propositionsordning.forlopp.lage import (
     utfallen,
     utgatt,
 )
-from propositionsordning.forlopp.ordningen import andra_ordningen, aterstar, prova_andrad
+from propositionsordning.forlopp.ordningen import andra_ordningen, aterstar, prova_andrad, val_som_avgors_forst
 from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.forlopp.personerna import inte_javig, som_javig, tjanstgor, tjanstgorande
@@ -234,6 +234,7 @@ def _vackansplatser(lage: Lage) -> tuple[Plats, ...]:
     if (
         lage.ordning is not None
         and aterstar(lage)
+        and val_som_avgors_forst(lage) is None
         and not hinder_av((invandningen_provas(val=lage.sammantrade.arbetsordning.ordningsinvandning),))
     ):
         arter.append(Ordningsfragesart.ORDNINGEN)

@@ -61,6 +61,7 @@ from propositionsordning.ordning.fraga import Forfallsgrund, Fraga
 from propositionsordning.ordning.gang import att_stalla
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
 from propositionsordning.ordning.sarskilda_krav import ar_kravfraga
+from propositionsordning.ordning.valfraga import ar_valfraga
 
 __all__ = ["SLAG", "i_ordningen_mojlig", "prova_fragan", "stallbara"]
 
@@ -184,7 +185,6 @@ def _prova_stalld(lage: Lage, h: PropositionStalld) -> Iterator[Provning | Hinde
         kanda = () if lage.ordning is None else tuple(_forsta_delfraga(lage, f) for f in lage.ordning.fragor)
         yield stopp(R_2_17, f"Propositionsordningen har ingen fråga {h.delfraga}.", *kanda)
         return
-    yield from prova_valet_stallt(lage, fraga)
     yield from _om_fragan(lage, fraga)
     yield from _prova_turen(lage, fraga)
 
@@ -238,7 +238,7 @@ def _fore_fragorna(lage: Lage) -> Iterator[Provning]:
                 pass
 
 
-def _om_fragan(lage: Lage, fraga: Fraga) -> tuple[Provning, ...]:
+def _om_fragan(lage: Lage, fraga: Fraga) -> tuple[Provning | Hinder, ...]:
     """May this question be put: is the ärende announced and prepared, is what the question puts not refused?
 
     R-5:33-1, R-5:52-1, R-5:57-1, R-5:57-2.
@@ -246,7 +246,7 @@ def _om_fragan(lage: Lage, fraga: Fraga) -> tuple[Provning, ...]:
     kvar = i_laget(lage)
     if kvar.om_fragan is None or kvar.om_fragan[0] is not fraga:
         kvar.om_fragan = fraga, tuple(_om_denna(lage, fraga))
-    return kvar.om_fragan[1]
+    return (*prova_valet_stallt(lage, fraga), *kvar.om_fragan[1]) if ar_valfraga(fraga) else kvar.om_fragan[1]
 
 
 def _om_denna(lage: Lage, fraga: Fraga) -> Iterator[Provning]:

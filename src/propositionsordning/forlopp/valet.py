@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from propositionsordning.arende.uppdrag import Uppdrag
 from propositionsordning.fel import EjStodd, OgiltigtVarde
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.deltagandet import for_fa_kvar
 from propositionsordning.forlopp.lage import Arbete, Avgorande, Lage, Skede, har_avstatt, utfallen
-from propositionsordning.forlopp.slag import Hinder, Plats, Slag, stopp
+from propositionsordning.forlopp.slag import Hinder, Plats, Slag, hinder_av, stopp
 from propositionsordning.forlopp.valhandelser import PlatsLottad, ProportionelltValBegart, ValsedlarRaknade
 from propositionsordning.forlopp.valutgang import Valbegaran, Valrakning, Valutgang, utgangen
 from propositionsordning.fraser.svenska import lista
-from propositionsordning.lag.regel import Provning, Regel, Svar, bruten, ej_provbar, uppfylld
+from propositionsordning.lag.regel import Provning, Regel, bruten, ej_provbar, uppfylld
 from propositionsordning.lag.regler.kl_4_24_en_rost import R_4_24_1, valsedlar_hogst
 from propositionsordning.lag.regler.kl_5_53_proposition import R_5_53_2
 from propositionsordning.lag.regler.kl_5_54_oppen_omrostning import R_5_54_2
@@ -24,6 +25,7 @@ from propositionsordning.lag.regler.kl_5_55_majoritet import R_5_55_3, R_5_55_4,
 from propositionsordning.lag.regler.kl_5_56_utslagsrost import R_5_56_5
 from propositionsordning.lag.regler.kl_5_67_protokoll import siffrorna_stammer
 from propositionsordning.lag.regler.lpv_2_proportionella_val import (
+    R_LPV_1,
     R_LPV_2,
     R_LPV_7,
     R_LPV_8,
@@ -49,6 +51,7 @@ __all__ = [
     "lottas",
     "oppnat_val",
     "prova_valet_stallt",
+    "utan_foreslagna",
     "valda",
     "valets_utgang",
 ]
@@ -79,6 +82,11 @@ def oppnat_val(lage: Lage) -> Lage:
     return _till_valsedlarna(lage)
 
 
+def utan_foreslagna(lage: Lage, fraga: Fraga) -> bool:
+    """Is it a val with nobody proposed, which only a request for proportional val would let be put?"""
+    return ar_valfraga(fraga) and len(fraga.alternativ) == 1 and not ar_proportionellt(lage, fraga.id)
+
+
 def prova_valet_stallt(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
     """A val is put between those proposed; without anybody proposed there is only proportional val.
 
@@ -89,7 +97,7 @@ def prova_valet_stallt(lage: Lage, fraga: Fraga) -> Iterator[Provning | Hinder]:
     krav = arendets_krav(lage.arende, organ=lage.sammantrade.organ.typ, arbetsordning=lage.sammantrade.arbetsordning)
     if krav in KRAVETS_REGEL:
         yield ej_provbar(KRAVETS_REGEL[krav], "Ärendet kräver mer än flest röster; i ett val prövas det inte.")
-    if len(fraga.alternativ) == 1 and not ar_proportionellt(lage, fraga.id):
+    if utan_foreslagna(lage, fraga):
         yield stopp(R_5_53_2, f"Ingen är föreslagen i {fraga.id}; då finns inget att ställa proposition på.")
 
 
@@ -125,11 +133,13 @@ def _prova_raknade(lage: Lage, h: ValsedlarRaknade) -> Iterator[Provning | Hinde
         else:
             yield siffrorna_stammer(vad="röstande", uppgivet=h.rostande, raknat=h.antal)
     narvarande = antal_narvarande(lage.narvaro)
-    avstod = sum(1 for vem in rostlangd(lage.narvaro) or () if har_avstatt(lage, vem, fraga))
+    langd = rostlangd(lage.narvaro) or ()
+    avstod = sum(1 for vem in langd if har_avstatt(lage, vem, fraga))
     yield valsedlar_hogst(
         valsedlar=max(h.antal, h.rostande or 0),
         narvarande=None if narvarande is None else narvarande.hogst,
-        deltar_inte=avstod,
+        # Where nobody else votes the chair has to, or the val would not be settled (R-4:25-4).
+        deltar_inte=min(avstod, max(len(langd) - 1, 0)),
     )
     for hog in h.hogar:
         if proportionellt and hog.grupp is None:
@@ -276,9 +286,31 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_LPV_13, "Sammanträdet är avslutat.")
     if not lage.arende.uppdrag:
         return stopp(R_LPV_2, "Ärendet har inget val att begära proportionellt.")
-    if all(_hallet(lage, u.id) for u in lage.arende.uppdrag):
+    aterstar = [u for u in lage.arende.uppdrag if not _hallet(lage, u.id)]
+    if not aterstar:
         return Hinder(begart_i_tid(valet_hallet=True), kan_trotsas=False)
-    return None
+    ej_begarda = [u for u in aterstar if not ar_proportionellt(lage, u.id)]
+    if not ej_begarda:
+        alla = lista(tuple(u.benamning for u in aterstar))
+        return stopp(R_LPV_2, f"Proportionellt val till {alla} är redan begärt.")
+    if _begarbara(lage):
+        return None
+    brutna = {h.provning: h for u in ej_begarda for h in hinder_av(_far_vara_proportionellt(lage, u))}
+    if len(brutna) == 1:
+        return next(iter(brutna.values()))
+    return Hinder(bruten(R_LPV_1, "Inget av de val som återstår kan hållas proportionellt."))
+
+
+def _far_vara_proportionellt(lage: Lage, uppdrag: Uppdrag) -> Iterator[Provning]:
+    """R-LPV-1, R-LPV-4: does a statute let this val be proportional, and were the ledamöter elected so?"""
+    yield val_som_kan_bli_proportionellt(
+        uppdrag.slag, anstallning=uppdrag.anstallning, undantagen_lokal_namnd=uppdrag.undantagen_lokal_namnd
+    )
+    if uppdrag.ersattare:
+        proportionellt = uppdrag.ledamoterna_proportionellt
+        if uppdrag.ledamoternas is not None:
+            proportionellt = ar_proportionellt(lage, uppdrag.ledamoternas)
+        yield val_av_ersattare(ledamoterna_proportionellt_valda=proportionellt)
 
 
 def _prova_begart(lage: Lage, h: ProportionelltValBegart) -> Iterator[Provning | Hinder]:
@@ -293,14 +325,7 @@ def _prova_begart(lage: Lage, h: ProportionelltValBegart) -> Iterator[Provning |
     if _hallet(lage, uppdrag.id):
         yield Hinder(begart_i_tid(valet_hallet=True), kan_trotsas=False)
         return
-    yield val_som_kan_bli_proportionellt(
-        uppdrag.slag, anstallning=uppdrag.anstallning, undantagen_lokal_namnd=uppdrag.undantagen_lokal_namnd
-    )
-    if uppdrag.ersattare:
-        proportionellt = uppdrag.ledamoterna_proportionellt
-        if uppdrag.ledamoternas is not None:
-            proportionellt = ar_proportionellt(lage, uppdrag.ledamoternas)
-        yield val_av_ersattare(ledamoterna_proportionellt_valda=proportionellt)
+    yield from _far_vara_proportionellt(lage, uppdrag)
     for vem in h.av:
         if deltar(lage.narvaro, vem) is False:
             yield bruten(R_LPV_2, f"{vem} är inte närvarande och kan inte begära proportionellt val.")
@@ -325,10 +350,7 @@ def _begarbara(lage: Lage) -> tuple[str, ...]:
         for u in lage.arende.uppdrag
         if not _hallet(lage, u.id)
         and not ar_proportionellt(lage, u.id)
-        and val_som_kan_bli_proportionellt(
-            u.slag, anstallning=u.anstallning, undantagen_lokal_namnd=u.undantagen_lokal_namnd
-        ).svar
-        is not Svar.BRUTEN
+        and not hinder_av(_far_vara_proportionellt(lage, u))
     )
 
 

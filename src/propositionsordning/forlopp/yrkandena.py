@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from propositionsordning.arende.arende import kontrollera_forslag, kontrollera_yrkande
 from propositionsordning.arende.forslag import Forslag
-from propositionsordning.arende.yrkande import Riktning, Yrkande
+from propositionsordning.arende.yrkande import Yrkande
 from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.forlopp.andra import med
 from propositionsordning.forlopp.handelser import (
@@ -49,12 +50,18 @@ def _yrkanden_oppna(lage: Lage) -> Hinder | None:
 
 def _finns_yrkanden(minst: int) -> Callable[[Lage], Hinder | None]:
     def mojlig(lage: Lage) -> Hinder | None:
-        # Only yrkanden of the same direction can become one.
-        if max((sum(y.riktning is r for y in lage.yrkanden) for r in Riktning), default=0) < minst:
+        # Only yrkanden of the same direction can become one, and those on a val only with others on it.
+        lika = Counter((y.riktning, _valet(lage.forslag, y.forslag)) for y in lage.yrkanden)
+        if max(lika.values(), default=0) < minst:
             return stopp(R_2_21, "Det finns inte så många yrkanden.")
         return _yrkanden_oppna(lage)
 
     return mojlig
+
+
+def _valet(forslag: Iterable[Forslag], forslag_id: str | None) -> str | None:
+    """The uppdrag that the förslag proposes somebody for."""
+    return next((f.uppdrag for f in forslag if f.id == forslag_id), None)
 
 
 def _prova_framstallt(lage: Lage, h: YrkandeFramstallt) -> Iterator[Provning | Hinder]:
@@ -126,6 +133,9 @@ def _prova_sammanslagna(lage: Lage, h: YrkandenSammanslagna) -> Iterator[Provnin
     gamla = [kanda[y] for y in h.yrkanden if y in kanda]
     if len({y.riktning for y in gamla}) > 1:
         yield stopp(R_2_21, "Bifall och avslag kan inte slås samman till ett yrkande.")
+    valen = {_valet(lage.forslag, y.forslag) for y in gamla}
+    if len(valen) > 1 or (h.forslag is not None and {h.forslag.uppdrag} != valen):
+        yield stopp(R_2_21, "Yrkandena gäller inte samma val; de kan inte slås samman till ett yrkande.")
     if h.forslag is None and len({y.forslag for y in gamla}) > 1:
         yield stopp(R_2_21, "Yrkandena gäller olika förslag; ange vilket förslag det sammanslagna yrkandet gäller.")
     yield from motiven_samman(lage, gamla, h)

@@ -12,6 +12,7 @@ from propositionsordning.arende.forslag import Forslag, Forslagsart, Utgang
 from propositionsordning.arende.yrkande import Riktning, Yrkande
 from propositionsordning.lag.majoritet import Kvot, Kvotbas
 from propositionsordning.lag.regler.kl_5_50_uppskov import Uppskovshistorik
+from propositionsordning.strategier.valen import uppdragen, valforslagen
 
 __all__ = ["SAKARTER", "UPPSKOV", "arenden", "forslagen", "yrkanden"]
 
@@ -105,31 +106,43 @@ def _sarskilda_krav(draw: DrawFn, *, hindras: bool) -> dict[str, Any]:
 
 
 @st.composite
-def arenden(draw: DrawFn, *, hogst_i_sak: int = 4, hindras: bool = False, krav: bool = True) -> Arende:
+def arenden(
+    draw: DrawFn,
+    *,
+    hogst_i_sak: int = 4,
+    hindras: bool = False,
+    krav: bool = True,
+    uppdrag: bool | None = None,
+) -> Arende:
     """An ärende with whole förslag, tillägg, uppskov and yrkanden of every kind, also none.
 
     ``hindras``: it may be one that the law does not let be decided as it stands (5:50 second paragraph, 5:52).
     ``krav``: it may be one that asks for more than a simple majority.
+    ``uppdrag``: whether somebody is to be elected or employed in it (None: in one of six), often beside nothing else in sak.
     """
-    forslag = draw(forslagen(hogst_i_sak=hogst_i_sak))
+    med_val = draw(st.integers(0, 5)) == 5 if uppdrag is None else uppdrag
+    forslag = draw(
+        forslagen(hogst_i_sak=draw(st.sampled_from((0, 0, min(hogst_i_sak, 2)))) if med_val else hogst_i_sak)
+    )
     antal = draw(st.integers(0, len(forslag) + 2))
     vilka = tuple(draw(yrkanden(f"y{nr}", forslag)) for nr in range(antal))
     fakta: dict[str, Any] = {
         "bradskande": draw(st.sampled_from((None, True, False))),
         **(draw(_sarskilda_krav(hindras=hindras)) if krav else {}),
     }
-    return Arende(
-        id="1",
-        rubrik="Ärendet",
-        forslag=forslag,
-        yrkanden=vilka,
-        uppskovshistorik=draw(st.sampled_from(Uppskovshistorik)),
-        tillkannagivet=draw(st.sampled_from((None, None, True, False))) if hindras else None,
-        **fakta,
-        extra_val=draw(st.sampled_from((None, False, False, True))) if hindras else None,
-        val=draw(st.sampled_from((False, False, True, None))),
-        anstallning=draw(st.sampled_from((False, False, True, None))),
-        entledigande=draw(st.sampled_from((False, False, True, None))),
-        myndighetsutovning=draw(st.sampled_from((None, False, True))),
-        forvaltningsbesvar=draw(st.sampled_from((None, False, True))),
-    )
+    fakta |= {
+        "uppskovshistorik": draw(st.sampled_from(Uppskovshistorik)),
+        "tillkannagivet": draw(st.sampled_from((None, None, True, False))) if hindras else None,
+        "extra_val": draw(st.sampled_from((None, False, False, True))) if hindras else None,
+        "val": draw(st.sampled_from((False, False, True, None))),
+        "anstallning": draw(st.sampled_from((False, False, True, None))),
+        "entledigande": draw(st.sampled_from((False, False, True, None))),
+        "myndighetsutovning": draw(st.sampled_from((None, False, True))),
+        "forvaltningsbesvar": draw(st.sampled_from((None, False, True))),
+    }
+    if med_val:
+        fakta["uppdrag"] = till = draw(uppdragen())
+        fakta |= {"anstallning" if u.anstallning else "val": True for u in till}
+        foreslagna, egna = draw(valforslagen(till))
+        forslag, vilka = (*forslag, *foreslagna), (*vilka, *egna)
+    return Arende(id="1", rubrik="Ärendet", forslag=forslag, yrkanden=vilka, **fakta)

@@ -49,12 +49,16 @@ from propositionsordning.forlopp.rattning import gallande_logg
 from propositionsordning.forlopp.rostning import Rostning
 from propositionsordning.forlopp.slag import Tillaten
 from propositionsordning.forlopp.vagrade import utan_vagrade
+from propositionsordning.forlopp.valet import lottas
+from propositionsordning.forlopp.valhandelser import PlatsLottad, ProportionelltValBegart, ValsedlarRaknade
 from propositionsordning.lag.regel import NAMNDORGAN
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.mote.narvaro import rostlangd
 from propositionsordning.ordning.fraga import Fraga, Frageform, Propositionsordning, Villkor
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
+from propositionsordning.ordning.valfraga import ar_valfraga
 from propositionsordning.strategier.rostningar import koder, rostningar
+from propositionsordning.strategier.valen import proportionellt_val, valforslag, valsedlar
 from propositionsordning.strategier.valjare import Valj, valjare
 
 __all__ = ["ifyllda", "nasta_handelse", "omlagd_ordning"]
@@ -70,8 +74,11 @@ def _vem(lage: Lage, tillaten: Tillaten, falt: str, valj: Valj) -> str:
     return f"N-{len(lage.logg)}" if varden is None else valj(varden)
 
 
-def _yrkande_framstallt(lage: Lage, _t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
+def _yrkande_framstallt(lage: Lage, _t: Tillaten, valj: Valj, draw: DrawFn) -> Handelse:
     nr = len(lage.logg)
+    if bool(lage.arende.uppdrag) and draw(st.booleans()):
+        nagra = draw(st.sampled_from(lage.arende.uppdrag).flatmap(lambda u: valforslag(f"f{nr}", u)))
+        return YrkandeFramstallt(Yrkande(id=f"ny{nr}", av=("M-1",), forslag=nagra.id), forslag=nagra)
     nytt = valj((None, Forslagsart.EGET, Forslagsart.TILLAGG, Forslagsart.ATERREMISS))
     if nytt is not None:
         forslag = Forslag(id=f"f{nr}", art=nytt, rubrik=f"förslag {nr}")
@@ -79,15 +86,25 @@ def _yrkande_framstallt(lage: Lage, _t: Tillaten, valj: Valj, _draw: DrawFn) -> 
     if not lage.forslag:
         return YrkandeFramstallt(Yrkande(id=f"ny{nr}", riktning=Riktning.AVSLAG))
     riktning = valj(tuple(Riktning))
-    return YrkandeFramstallt(Yrkande(id=f"ny{nr}", av=("V-2",), forslag=valj(lage.forslag).id, riktning=riktning))
+    avsett = valj(lage.forslag)
+    if avsett.uppdrag is not None:  # against those proposed stand others, and no avslag
+        riktning = Riktning.BIFALL
+    return YrkandeFramstallt(Yrkande(id=f"ny{nr}", av=("V-2",), forslag=avsett.id, riktning=riktning))
 
 
-def _sammanslagna(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
+def _sammanslagna(lage: Lage, t: Tillaten, valj: Valj, draw: DrawFn) -> Handelse:
     alla = {y.id: y for y in lage.yrkanden}
     namngivna = [alla[y] for y in _varden(t, "yrkanden") or ()]
     par = [(a.id, b.id) for a in namngivna for b in namngivna if a.id != b.id and a.riktning is b.riktning]
-    nytt = Forslag(id=f"s{len(lage.logg)}", art=Forslagsart.EGET, rubrik="det sammanslagna")
-    return YrkandenSammanslagna(yrkanden=valj(par), forslag=nytt)
+    personval = {f.id: f.uppdrag for f in lage.forslag}
+    samma = [(a, b) for a, b in par if personval.get(alla[a].forslag or "") == personval.get(alla[b].forslag or "")]
+    valda = valj(samma)
+    till = lage.arende.uppdraget(personval.get(alla[valda[0]].forslag or "") or "")
+    nytt = f"s{len(lage.logg)}"
+    if till is not None:
+        return YrkandenSammanslagna(yrkanden=valda, forslag=draw(valforslag(nytt, till)))
+    forslag = Forslag(id=nytt, art=Forslagsart.EGET, rubrik="det sammanslagna")
+    return YrkandenSammanslagna(yrkanden=valda, forslag=forslag)
 
 
 def _variant(ordning: Propositionsordning, valj: Valj) -> Propositionsordning:
@@ -118,7 +135,8 @@ def omlagd_ordning(lage: Lage) -> Propositionsordning:
     for f in ordning.fragor:
         # Before the överläggning is closed no question has a status yet: all of them remain.
         if status.get(f.id, Fragestatus.ATERSTAR) in {Fragestatus.ATERSTAR, Fragestatus.OPPEN}:
-            nya_nummer[f.id] = f"{f.id}x{len(lage.logg)}"
+            # A val keeps the id of its uppdrag.
+            nya_nummer[f.id] = f.id if ar_valfraga(f) else f"{f.id}x{len(lage.logg)}"
             kvar = {g.id for g in fragor}
             villkor = [Villkor(nya_nummer.get(v.fraga, v.fraga), v.utfall, v.grund) for v in f.villkor]
             fragor.append(evolve(f, id=nya_nummer[f.id], villkor=tuple(v for v in villkor if v.fraga in kvar)))
@@ -144,7 +162,8 @@ def _begard(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     arbete = lage.delbeslut[-1].arbete if sen else lage.arbeten[-1]
     deltar = [v for v in rostlangd(lage.narvaro) or () if not har_avstatt(lage, v, arbete.delfraga.fraga)]
     av = valj(((), *((v,) for v in deltar)))
-    okant = arbete.funnet is None and len(arbete.delfraga.kandidater) > 2
+    val = lage.arende.uppdraget(arbete.delfraga.fraga) is not None
+    okant = arbete.funnet is None and len(arbete.delfraga.kandidater) > 2 and not val
     huvudforslag = valj(_varden(t, "huvudforslag") or ()) if okant else None
     return OmrostningBegard(av=av, huvudforslag=huvudforslag, alla_ense=sen)
 
@@ -154,7 +173,7 @@ def _antecknat(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     fraga = _vem(lage, t, "fraga", valj)
     ordning = ordning_i_kraft(lage)
     avsedd = ordning.fraga(fraga)
-    alternativ = () if avsedd is None else avsedd.alternativ
+    alternativ = () if avsedd is None else avsedd.alternativ[:-1] if ar_valfraga(avsedd) else avsedd.alternativ
     return BeslutAntecknat(fraga=fraga, utfall=valj(alternativ), utan_proposition=valj((True, False)))
 
 
@@ -174,7 +193,7 @@ def _klubbslag(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handelse:
     # Now and then the declared outcome is another than the computed one: both are kept. Where an acklamation found
     # something else than it gives (R-10-4) it has to be declared.
     arbete = lage.arbeten[-1]
-    annat = arbete.omrostning is None and beraknat != arbete.funnet
+    annat = arbete.omrostning is None and arbete.valet is None and beraknat != arbete.funnet
     utfall = valj(sidor) if beraknat is None or annat else valj((None, None, None, None, *sidor))
     return Klubbslag(kant=valj((True, False)), utfall=utfall, av_minoritet=valj((None, None, True, False)))
 
@@ -191,10 +210,14 @@ def _ordningsfraga(lage: Lage, t: Tillaten, valj: Valj, _draw: DrawFn) -> Handel
     """One of the kinds that may be raised, most of them of those that turn on something."""
     art = Ordningsfragesart(valj(_varden(t, "art") or ()))
     fraga_id = f"o{len(lage.logg)}"
+    if art is Ordningsfragesart.ORDNINGEN:
+        ny = _ny_ordning(lage)
+        if ny != lage.ordning:
+            return OrdningsfragaVackt(id=fraga_id, art=art, ordning=ny)
+        # Only vals remain, which keep their ids: it is what the chair has laid out already.
+        art = Ordningsfragesart.ANNAT
     if art is Ordningsfragesart.ANNAT:
         return OrdningsfragaVackt(id=fraga_id, art=art, rubrik="att så sker", emot="att så inte sker")
-    if art is Ordningsfragesart.ORDNINGEN:
-        return OrdningsfragaVackt(id=fraga_id, art=art, ordning=_ny_ordning(lage))
     if art is Ordningsfragesart.VAGRAN:
         return OrdningsfragaVackt(id=fraga_id, art=art, forslag=_vem(lage, t, "forslag", valj))
     if art is Ordningsfragesart.JAV:
@@ -261,6 +284,8 @@ def _rattad(lage: Lage, t: Tillaten, valj: Valj, draw: DrawFn) -> Handelse:
         if langd and handelse.rostning.koder:
             tysta = frozenset(v for v in langd if har_avstatt(lage, v, lage.arbeten[-1].delfraga.fraga))
             handelse = evolve(handelse, rostning=Rostning(koder=draw(koder(langd, tysta))))
+    elif nr == sista and isinstance(handelse, ValsedlarRaknade):
+        handelse = draw(valsedlar(lage))
     return RegistreringRattad(nr=nr, ersatt_med=handelse)
 
 
@@ -299,6 +324,11 @@ _FYLLARE: dict[type, Callable[[Lage, Tillaten, Valj, DrawFn], Handelse]] = {
         av=(_vem(lage, t, "av", valj) if _varden(t, "av") != () else "X-0",)
     ),
     SammantradetAvslutat: lambda _lage, _t, _valj, _: SammantradetAvslutat(),
+    ValsedlarRaknade: lambda lage, _t, _valj, draw: draw(valsedlar(lage)),
+    PlatsLottad: lambda lage, _t, valj, _: PlatsLottad(
+        mellan=lottas(lage), vald=valj(lottas(lage)), hur="lott ur skål"
+    ),
+    ProportionelltValBegart: lambda lage, t, valj, draw: draw(proportionellt_val(lage, _vem(lage, t, "uppdrag", valj))),
     RegistreringRattad: _rattad,
 }
 

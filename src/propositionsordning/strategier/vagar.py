@@ -20,13 +20,21 @@ _SLUTET = frozenset({SammantradetAvslutat})
 
 @st.composite
 def vagar(
-    draw: DrawFn, *, hogst: int = 20, avslutas: bool = True, hogst_i_sak: int = 4, kand_narvaro: bool | None = None
+    draw: DrawFn,
+    *,
+    hogst: int = 20,
+    avslutas: bool = True,
+    hogst_i_sak: int = 4,
+    kand_narvaro: bool | None = None,
+    uppdrag: bool | None = None,
 ) -> tuple[Lage, ...]:
     """The states of a meeting in order: every event fits, or was recorded with a reason.
 
-    ``hogst``: events at most; ``avslutas``: the sammanträde may also end (seldom before anything has been put).
+    ``hogst``: events at most; ``avslutas``: the sammanträde may also end (seldom before anything has been put);
+    ``uppdrag``: whether the ärende has a val (None: one in six).
     """
-    lage = borja(draw(sammantraden(kand_narvaro=kand_narvaro)), draw(arenden(hogst_i_sak=hogst_i_sak, hindras=True)))
+    mote = draw(sammantraden(kand_narvaro=kand_narvaro))
+    lage = borja(mote, draw(arenden(hogst_i_sak=hogst_i_sak, hindras=True, uppdrag=uppdrag)))
     vag = [lage]
     for _ in range(draw(st.integers(0, hogst))):
         slutet = frozenset[type]() if avslutas and draw(st.integers(0, 9)) == 9 else _SLUTET
@@ -47,6 +55,9 @@ def vagar(
     return tuple(vag)
 
 
-def lagen(*, hogst: int = 20, avslutas: bool = True, kand_narvaro: bool | None = None) -> SearchStrategy[Lage]:
+def lagen(
+    *, hogst: int = 20, avslutas: bool = True, kand_narvaro: bool | None = None, uppdrag: bool | None = None
+) -> SearchStrategy[Lage]:
     """A state that a meeting can reach."""
-    return vagar(hogst=hogst, avslutas=avslutas, kand_narvaro=kand_narvaro).map(lambda vag: vag[-1])
+    vag = vagar(hogst=hogst, avslutas=avslutas, kand_narvaro=kand_narvaro, uppdrag=uppdrag)
+    return vag.map(lambda vag: vag[-1])

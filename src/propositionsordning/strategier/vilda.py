@@ -42,6 +42,7 @@ from propositionsordning.forlopp.motor import SLAG
 from propositionsordning.forlopp.ordningshandelser import BordlagtEnligtLag, ForslagVagrat, OrdningsfragaVackt
 from propositionsordning.forlopp.oversikt import ordning_i_kraft
 from propositionsordning.forlopp.rostning import Partirost, Rostning
+from propositionsordning.forlopp.valet import lottas
 from propositionsordning.forlopp.valhandelser import (
     PlatsLottad,
     ProportionelltValBegart,
@@ -51,9 +52,11 @@ from propositionsordning.forlopp.valhandelser import (
 from propositionsordning.lag.regler.kl_5_57_vagran import Vagransgrund
 from propositionsordning.ordning.fraga import Propositionsordning
 from propositionsordning.ordning.ordningsfraga import Ordningsfragesart
+from propositionsordning.ordning.valfraga import ar_valfraga
 from propositionsordning.strategier.arenden import yrkanden
 from propositionsordning.strategier.ifyllnad import omlagd_ordning
 from propositionsordning.strategier.rostningar import rostningar
+from propositionsordning.strategier.valen import proportionellt_val, valsedlar
 
 __all__ = ["vilda_handelser"]
 
@@ -136,19 +139,9 @@ def vilda_handelser(draw: DrawFn, lage: Lage, *, slag: type | None = None) -> Ha
         ReservationAnmald: lambda: st.builds(ReservationAnmald, av=st.just(()) | nagra, fragor=fragorna),
         Protokollsanteckning: lambda: st.builds(Protokollsanteckning, av=nagra),
         SammantradetAvslutat: lambda: st.just(SammantradetAvslutat()),
-        ValsedlarRaknade: lambda: st.builds(
-            ValsedlarRaknade,
-            hogar=st.lists(
-                st.builds(Valhog, namn=st.sampled_from((("Eva",), ("Bo", "Eva"))), antal=st.integers(1, 9)),
-                max_size=2,
-                unique_by=lambda hog: hog.namn,
-            ).map(tuple),
-            blanka=st.integers(0, 3),
-        ),
-        PlatsLottad: lambda: st.just(PlatsLottad(mellan=("Bo", "Eva"), vald="Eva", hur="lappar")),
-        ProportionelltValBegart: lambda: st.builds(
-            ProportionelltValBegart, uppdrag=st.sampled_from(("v1", "saknas")), antal=st.integers(1, 9)
-        ),
+        ValsedlarRaknade: lambda: _vilda_valsedlar(lage),
+        PlatsLottad: lambda: _vild_lott(lage),
+        ProportionelltValBegart: lambda: _vild_begaran(lage),
     }
     typ = draw(st.sampled_from(list(SLAG))) if slag is None else slag
     if typ is not RegistreringRattad:
@@ -177,3 +170,44 @@ def _vild_ordningsfraga(
         ledamot=draw(vem) if art is Ordningsfragesart.JAV else None,
         deltar=art is Ordningsfragesart.JAV and draw(st.booleans()),
     )
+
+
+def _vilda_valsedlar(lage: Lage) -> SearchStrategy[Handelse]:
+    """Ballots for anybody, now and then with a gruppbeteckning, too many or none; where a val is open also such as fit it."""
+    if not lage.arende.uppdrag:
+        hog = st.builds(Valhog, namn=st.sampled_from((("Eva",), ("Bo", "Eva"))), antal=st.integers(1, 9))
+        return st.builds(ValsedlarRaknade, hogar=_olika(hog), blanka=st.integers(0, 3))
+    foreslagna = [f.personer for f in lage.forslag if f.uppdrag is not None]
+    hog = st.builds(
+        Valhog,
+        namn=st.sampled_from([("Eva",), ("Bo", "Eva"), *foreslagna]),
+        antal=st.integers(1, 9),
+        grupp=st.sampled_from((None, None, "Eken")),
+    )
+    fritt = st.builds(
+        ValsedlarRaknade, hogar=_olika(hog), blanka=st.integers(0, 3), rostande=st.sampled_from((None, None, 9))
+    )
+    return fritt | valsedlar(lage) if lage.gang is not None and ar_valfraga(lage.gang.fraga) else fritt
+
+
+def _olika(hog: SearchStrategy[Valhog]) -> SearchStrategy[tuple[Valhog, ...]]:
+    """At most two piles, of different ballots."""
+    hogar = st.lists(hog, max_size=2, unique_by=lambda h: (h.grupp, h.namn))
+    return hogar.map(lambda alla: tuple({(h.grupp, h.namn): h for h in alla}.values()))
+
+
+def _vild_lott(lage: Lage) -> SearchStrategy[Handelse]:
+    mellan = lottas(lage)
+    ingen = st.just(PlatsLottad(mellan=("Bo", "Eva"), vald="Eva", hur="lappar"))
+    return (
+        st.sampled_from(mellan).map(lambda vald: PlatsLottad(mellan=mellan, vald=vald, hur="lappar")) | ingen
+        if mellan
+        else ingen
+    )
+
+
+def _vild_begaran(lage: Lage) -> SearchStrategy[Handelse]:
+    """For any uppdrag, also where no statute says that it may be, by any number: one in two by about what it takes."""
+    uppdrag = st.sampled_from((*([u.id for u in lage.arende.uppdrag] or ["v1"]), "saknas"))
+    fritt = st.builds(ProportionelltValBegart, uppdrag=uppdrag, antal=st.integers(1, 9))
+    return fritt | uppdrag.flatmap(lambda u: proportionellt_val(lage, u, fran=-1)) if lage.arende.uppdrag else fritt

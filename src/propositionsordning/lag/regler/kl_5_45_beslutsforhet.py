@@ -75,7 +75,7 @@ def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None
 
     ``narvarande``: members and serving ersättare present, jäviga not counted (R-8-1); ``ledamoter``: seats in the
     body; ``javiga``: seats that stand empty because of jäv, not those that an ersättare has taken. In fullmäktige they are
-    counted with those present (R-5:46-1; None: not told); a nämnd has no such exception.
+    counted with those present (R-5:46-1; None: not told), if anybody is; a nämnd has no such exception.
 
     >>> beslutsfort(organ=Organtyp.NAMND, narvarande=Antal(7, 7), javiga=0, ledamoter=13).svar.value
     'uppfylld'
@@ -92,9 +92,10 @@ def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None
     svar = narvarande.mer_an_halften_av(ledamoter)
     if svar:
         return uppfylld(regel)
-    if organ in FULLMAKTIGEORGAN and javiga is None:
+    nagon_kan_vara_kvar = organ in FULLMAKTIGEORGAN and narvarande.hogst != 0
+    if nagon_kan_vara_kvar and javiga is None:
         return ej_provbar(R_5_46_1, "Det framgår inte hur många som är borta på grund av jäv.")
-    if organ in FULLMAKTIGEORGAN and javiga:
+    if nagon_kan_vara_kvar and javiga:
         med_javiga = narvarande.plus(javiga).mer_an_halften_av(ledamoter)
         if med_javiga:
             return uppfylld(R_5_46_1)
