@@ -101,7 +101,7 @@ UTOVER: dict[str, Sett] = {
 
 # What stands for a fact in a sentence: a number, a point, an alternative, somebody or something named.
 _FAKTA = re.compile(
-    r"\b\d{4}-\d\d-\d\d|\b\d+(?:\.m)?\b|#…?|\b[SMV]-\d\b|\b[A-C]\b|\b[abc]\b|\b(?:u|idag|ja|nej)\b"
+    r"\b\d{4}-\d\d-\d\d|\b\d+(?:\.m)?\b|#…?|\b[SMV]-\d\b|\b[A-C]\b|\b[abc]\b|\b(?:u|idag|ja|nej|[aA]vstar|[fF]ranvarande)\b"
     r"|\b(?:[nN]ämnden|[bB]olaget|[mM]ottagaren|avstår|reserverar sig)\b|i (?:någon )?omröstningen"
 )
 _RUTA = re.compile(

@@ -83,7 +83,7 @@ def enigheten(ense: str, emot: str = "emot", narvarande: str = "narvarande") -> 
         n = draw(_antal())
         for_ = draw(ett_av(n, n - 1, n - 1, 0))
         mot = min(draw(ett_av(0, 0, 1)), n - for_)
-        return for_, mot, draw(_narvarande(n, for_ + mot))
+        return for_, mot, draw(_narvarande(n, for_ + mot) | st.just(Antal(n - 1, n)))
 
     return Ihop((ense, emot, narvarande), drag())
 
