@@ -98,6 +98,8 @@ def test_R_5_46_1_jav_laker_fullmaktiges_antal(narvarande: int, javiga: int, sva
 def test_R_5_46_1_nar_alla_ar_javiga_eller_har_gatt_ar_ingen_kvar_att_handlagga() -> None:
     assert beslutsfort(organ=KF, narvarande=Antal(1, 1), javiga=2, ledamoter=3).svar is Svar.UPPFYLLD
     assert beslutsfort(organ=KF, narvarande=Antal(0, 0), javiga=2, ledamoter=3).svar is Svar.BRUTEN
+    assert beslutsfort(organ=KF, narvarande=Antal(0, 0), javiga=None, ledamoter=None).svar is Svar.BRUTEN
+    assert beslutsfort(organ=NAMND, narvarande=Antal(1, 1), javiga=0, ledamoter=None).svar is Svar.EJ_PROVBAR
 
 
 @pytest.mark.parametrize("organ", [NAMND, UTSKOTT, Organtyp.BEREDNING])

@@ -14,6 +14,7 @@ from propositionsordning import (
     Klubbslag,
     Lage,
     Ode,
+    OrdningAndrad,
     OrdningRedovisad,
     OrdningsfragaVackt,
     Ordningsfragesart,
@@ -36,6 +37,7 @@ from propositionsordning import (
     tillatna,
     utgatt,
 )
+from propositionsordning.beslut.text import beslut_som_text
 from propositionsordning.lag.regler.kl_5_50_uppskov import (
     bordlaggs_enligt_lag,
     bordlagt_tas_inte_upp,
@@ -162,6 +164,19 @@ def test_R_5_57_1_en_redovisad_ordning_minskas() -> None:
     lage = tillampa(lage, vagrar("a"))
     assert ordning_i_kraft(lage).fragor == ()
     assert not pagar(lage)
+
+
+def test_R_5_57_1_det_som_stallts_fore_en_andrad_ordning_kan_redovisas_ocksa_nar_det_sedan_vagras() -> None:
+    """The proposition that was put and laid aside is told with the alternatives that it had."""
+    lage = spela(oppna_lage(mote(KF), motstallda()), [PropositionStalld("1"), UppfattningRedovisad("a")])
+    assert lage.ordning is not None
+    fragor = tuple(evolve(f, id=f"{f.id}x") for f in lage.ordning.fragor)
+    lage = tillampa(lage, OrdningAndrad(ordning=evolve(lage.ordning, fragor=fragor)))
+    lage = tillampa(lage, vagrar("a"))
+    assert [f.alternativ for f in ordning_i_kraft(lage).fragor] == [("b", "ej_b")]
+    p = beslutsprotokoll(lage)
+    assert "Frågan läggs om." in beslut_som_text(p)
+    assert [x.kandidater for x in p.propositionsordning] == [("a", "b")]
 
 
 def test_R_5_57_1_ett_uppskov_kan_vagras() -> None:

@@ -87,6 +87,8 @@ def utan_vagrade(lage: Lage, ordning: Propositionsordning) -> Propositionsordnin
             ny = evolve(ny, villkor=villkor)
             kvar[fraga.id] = ny if ny.alternativ == fraga.alternativ else _med_lagens_regel(lage, ny, alternativ)
     anvanda = {a for f in kvar.values() for a in f.alternativ}
+    # What was put before the order was changed is told in its own words.
+    anvanda |= {a for d in lage.delbeslut for a in d.gang.fraga.alternativ if a in alternativ}
     anvanda |= {i for a in anvanda for i in alternativ[a].ingar}
     return Propositionsordning(
         fragor=tuple(kvar.values()), alternativ=tuple(a for a in alternativ.values() if a.id in anvanda)

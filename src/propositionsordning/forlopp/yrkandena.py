@@ -134,7 +134,7 @@ def _prova_sammanslagna(lage: Lage, h: YrkandenSammanslagna) -> Iterator[Provnin
     if len({y.riktning for y in gamla}) > 1:
         yield stopp(R_2_21, "Bifall och avslag kan inte slås samman till ett yrkande.")
     valen = {_valet(lage.forslag, y.forslag) for y in gamla}
-    if len(valen) > 1 or (h.forslag is not None and {h.forslag.uppdrag} != valen):
+    if h.forslag is not None and {h.forslag.uppdrag} != valen:
         yield stopp(R_2_21, "Yrkandena gäller inte samma val; de kan inte slås samman till ett yrkande.")
     if h.forslag is None and len({y.forslag for y in gamla}) > 1:
         yield stopp(R_2_21, "Yrkandena gäller olika förslag; ange vilket förslag det sammanslagna yrkandet gäller.")

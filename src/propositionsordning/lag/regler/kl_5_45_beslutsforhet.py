@@ -85,6 +85,8 @@ def beslutsfort(*, organ: Organtyp, narvarande: Antal | None, javiga: int | None
     'R-5:46-1'
     """
     regel = R_6_27_1 if organ in NAMNDORGAN else R_5_45_1
+    if ledamoter is None and narvarande is not None and narvarande.hogst == 0:
+        return bruten(regel, "Ingen ledamot är närvarande; det krävs mer än hälften.")
     if ledamoter is None:
         return ej_provbar(regel, "Det framgår inte hur många ledamöter organet har.")
     if narvarande is None:
