@@ -210,4 +210,5 @@ def _ord(varde: object) -> str:
             return f"{varde.huvudforslag} mot {varde.motforslag}"
         case Enum():
             return str(varde.value)
-    return str(varde)
+        case _:
+            return str(varde)

@@ -86,8 +86,10 @@ class _MedMinne(Arbetsordning):
 
     __slots__ = ("fragade",)
     __hash__ = object.__hash__
-    __eq__ = object.__eq__
     fragade: set[str]
+
+    def __eq__(self, annan: object) -> bool:
+        return self is annan
 
     def __new__(cls, **_val: object) -> Self:
         ny = object.__new__(cls)
@@ -130,7 +132,8 @@ def _andra_val(arbetsordning: Arbetsordning, falt: str) -> Iterator[tuple[Tolkni
     for annat in type(valt) if isinstance(valt, Enum) else ():
         if annat is not valt and annat not in EJ_STODDA:
             grund = Tolkningsvarning(falt=falt, valt=valt.value, annat=annat.value)
-            yield grund, Arbetsordning(**{**valda, falt: annat})
+            andrade: dict[str, Any] = {**valda, falt: annat}
+            yield grund, Arbetsordning(**andrade)
 
 
 def _med(

@@ -5,7 +5,7 @@ by event from what ``tillatna`` names, a vote from the röstlängd, a yrkande fr
 ``vilda_handelser``: well-formed events that may or may not fit. See docs/regelprov.md.
 """
 
-import hypothesis  # noqa: F401  # first: it imports this package itself (the entry point), which cannot wait half-way through
+import hypothesis  # first: it imports this package itself (the entry point), which cannot wait half-way through
 
 from propositionsordning.strategier.arenden import arenden, forslagen, yrkanden
 from propositionsordning.strategier.ifyllnad import ifyllda, nasta_handelse, omlagd_ordning
@@ -18,6 +18,8 @@ from propositionsordning.strategier.registrering import registrera
 from propositionsordning.strategier.rostningar import rostningar, rostningar_vid_gransen, tal_vid_gransen
 from propositionsordning.strategier.vagar import lagen, vagar
 from propositionsordning.strategier.vilda import vilda_handelser
+
+del hypothesis
 
 __all__ = [
     "DAG",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -80,7 +81,7 @@ def _ordningen(drag: st.SearchStrategy[tuple[Any, ...]]) -> Ihop:
 def formella_fragor() -> Ihop:
     """One or more formal questions, of the same kind or not."""
 
-    def ordning(arter: list[Forslagsart]) -> tuple[object, ...]:
+    def ordning(arter: Sequence[Forslagsart]) -> tuple[object, ...]:
         uppskov = [Forslag(id=f"u{nr}", art=art, rubrik=art.value) for nr, art in enumerate(arter, start=1)]
         arende = _arende(*uppskov, _EGNA[0])
         return uppratta(arende, organ=_KF), arende
