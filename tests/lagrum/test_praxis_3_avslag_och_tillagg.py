@@ -549,6 +549,11 @@ def test_R_3_8_att_inte_dela_upp_punkterna_noteras() -> None:
     assert granska(uppratta(arendet, organ=NAMND), arendet) == ()
     helt = komponera(arendet, [Fraga(id="1", form=Frageform.BIFALL_AVSLAG, alternativ=("a", "ej_a"))], organ=NAMND)
     assert [p.regel.id for p in granska(helt, arendet)] == ["R-3-8"]
+    # Where nobody wants anything else with the rest of it there is nothing to divide, whatever is wanted with another.
+    ensamt = arende([forslag, eget("b")], [avslag("yn", "a", "L-2", punkter=(2,)), bifall("yb", "b", "L-1")])
+    fragor = [Fraga(id="1", form=Frageform.BIFALL_AVSLAG, alternativ=("a", "ej_a"))]
+    anmarkningar = granska(komponera(ensamt, fragor, organ=NAMND), ensamt)
+    assert "R-3-8" not in {p.regel.id for p in anmarkningar}
 
 
 def test_R_3_9_bifall_avslag_och_besvarad_ar_tre_utgangar_ocksa_med_samma_ord() -> None:

@@ -316,6 +316,9 @@ def test_R_2_17_ordforandens_egen_ordning_haller_isar_valen() -> None:
     harledd = uppratta(TVA, organ=lage.sammantrade.organ.typ)
     assert hindren(lage, OrdningRedovisad(harledd)) == ()
     assert komponera(TVA, [], organ=lage.sammantrade.organ.typ) == harledd
+    utan_ett = TVA.yrkanden[:1]  # the other has been withdrawn
+    fore = uppratta(TVA, organ=lage.sammantrade.organ.typ, yrkanden=utan_ett)
+    assert komponera(TVA, [], organ=lage.sammantrade.organ.typ, yrkanden=utan_ett) == fore != harledd
     with pytest.raises(OgiltigtVarde, match="inte är ett val"):
         om_alls(harledd, "v1", "a", grupp="g", rubrik="någon")
 
