@@ -23,6 +23,7 @@ from propositionsordning import (
     Organ,
     Organtyp,
     Riktning,
+    Utgang,
     Valslag,
     Yrkande,
 )
@@ -52,12 +53,19 @@ KRAV: tuple[dict[str, Any], ...] = (
 
 A = Forslag(id="a", art=Forslagsart.LIGGANDE, rubrik="styrelsens förslag")
 B = Forslag(id="b", art=Forslagsart.EGET, rubrik="S:s förslag")
+NEKANDE = Forslag(id="c", art=Forslagsart.EGET, rubrik="avslag enligt S", utgang=Utgang.AVSLAG)
 T = Forslag(id="t", art=Forslagsart.TILLAGG, rubrik="ett tillägg", bas=("b",))
 NEJ = Yrkande(id="nej", av=("V",), riktning=Riktning.AVSLAG)
 YRKANDEN = tuple(Yrkande(id=f"y{f.id}", av=("M",), forslag=f.id) for f in (A, B, T))
 SAKARENDEN = {
     "ett förslag": Arende(id="1", rubrik="X", forslag=(A,), yrkanden=YRKANDEN[:1]),
     "ett förslag och avslag": Arende(id="1", rubrik="X", forslag=(A,), yrkanden=(YRKANDEN[0], NEJ)),
+    "två förslag och ett som avslår": Arende(
+        id="1",
+        rubrik="X",
+        forslag=(A, B, NEKANDE),
+        yrkanden=(*YRKANDEN[:2], Yrkande(id="yc", av=("S",), forslag="c")),
+    ),
     "två förslag, tillägg och avslag": Arende(id="1", rubrik="X", forslag=(A, B, T), yrkanden=(*YRKANDEN, NEJ)),
 }
 
@@ -74,6 +82,8 @@ def arendena() -> Iterator[tuple[str, Arende]]:
         for namn, arende in SAKARENDEN.items():
             if "två" in namn and not {"extra_val", "folkinitiativ", "berett"} >= {*krav} - {"bradskande"}:
                 continue  # as one of those
+            if "avslår" in namn and "extra_val" not in krav:
+                continue  # the same again
             yield f"{' '.join(krav)}: {namn}", attrs.evolve(arende, **krav)
     forslag, uppdrag = valbygge.forslag, valbygge.uppdrag
     en, tva = forslag("a", "Eva"), forslag("b", "Bo")

@@ -225,3 +225,12 @@ def test_R_5_3_fyra_tillstand_och_jav_halls_isar() -> None:
         ("L-1", "ja"), ("L-2", "nej"), ("L-3", "avstar"), ("L-4", "franvarande"), ("L-5", "avstar"), ("L-6", "ja"),
     )  # fmt: skip
     assert (p.deltagande[0].avstod, p.deltagande[0].javiga) == (("L-5",), ("L-7",))
+
+
+def test_R_5_54_1_bara_rostetal_sager_inte_vem_som_rostade_hur() -> None:
+    oppen = begard(oppna_lage(mote(), motstallda()), "a")
+    [antal] = beslutsprotokoll(raknad(oppen, 3, 2)).omrostningar
+    [namn] = beslutsprotokoll(rostad(oppen, "jjjnn")).omrostningar
+    assert (antal.rostlangd, antal.koder) == (None, None)
+    assert namn.rostlangd is not None
+    assert (len(namn.rostlangd), namn.koder) == (5, "jjjnn")

@@ -155,6 +155,7 @@ def test_kvoten_i_ord() -> None:
             Kvot(3, 4, Kvotbas.AVGIVNA),
             Kvot(1, 2, Kvotbas.LEDAMOTER, mer_an=True),
             Kvot(7, 11),
+            Kvot(21, 42, mer_an=True),
             Kvot(1, 1, Kvotbas.LEDAMOTER),
         )
     ] == [
@@ -162,5 +163,6 @@ def test_kvoten_i_ord() -> None:
         "minst tre fjärdedelar av de avgivna rösterna",
         "mer än hälften av organets ledamöter",
         "minst 7/11 av de närvarande",
+        "mer än hälften av de närvarande",
         "alla organets ledamöter",
     ]

@@ -30,6 +30,7 @@ from propositionsordning import (
     i_turordning,
     komponera,
     nasta_fraga,
+    om_alls,
     spela,
     tillampa,
     uppratta,
@@ -531,6 +532,17 @@ def test_R_3_5_faller_det_andrade_forslaget_med_avslag_forst_faller_andringen() 
     lage = klubbad(oppna_lage(mote(val=val), arendet), "d")
     lage = klubbad(lage, "avslag")
     assert oden_av(lage) == {"ya": "avslaget", "yb": "avslaget", "yd": "avslaget", "yn": "bifallet"}
+
+
+def test_R_3_2_nar_om_alls_ar_avgjort_ar_det_nekande_ett_bland_de_andra() -> None:
+    """What is left is how, and the choice O-7 was made in the question before."""
+    forslag = [eget("a"), eget("b"), evolve(eget("c"), utgang=Utgang.AVSLAG)]
+    yrkanden = [*(bifall(f"y{f.id}", f.id, "L-1") for f in forslag), avslag("yn", None, "L-2")]
+    arendet = arende(forslag, yrkanden)
+    delad = om_alls(uppratta(arendet, organ=NAMND), "1", "avslag", grupp="g", rubrik="att något görs")
+    assert [f.alternativ for f in delad.fragor] == [("g", "avslag"), ("a", "b", "c")]
+    avslag_forst = Arbetsordning(avslag_mot_flera=AvslagMotFlera.AVSLAG_FORST)
+    assert "R-3-2" not in {p.regel.id for p in granska(delad, arendet, arbetsordning=avslag_forst)}
 
 
 # --- points (R-3-8) --------------------------------------------------------------------------------------------------
