@@ -1,12 +1,14 @@
 """Sentences without the names, ids and numbers in them, so that a handful of words stands for all that were said."""
 
 import re
+from functools import cache
 
 _ID = re.compile(r"[\w’'-]*\d[\w.-]*\w|[\w-]*\d")
 _PARTI = re.compile(r"\b(?:C|D|F|KD|L|M|MP|S|SD|V|X)\b(?=[ :;])")
 _RAD = re.compile(r"#(?:(?:, | och | eller |,|: |; )#)+")
 
 
+@cache
 def maskad(text: str) -> str:
     """The sentence with # for each id or number, and #… for a row of them.
 

@@ -312,7 +312,7 @@ def motenas_ord() -> str:
 
 def _nytt(lage: Lage, svar: Counter[str], sagt: set[str]) -> Iterator[str]:
     """The events of a meeting, and the lines of its record that are not like any before."""
-    protokoll = beslutsprotokoll(lage)
+    protokoll = beslutsprotokoll(lage, tolkningar=False)  # they cost a play for each option
     svar.update(f"spår: {_i_ord(s.provning)}" for s in protokoll.spar)
     yield f"-- {' '.join(namn_pa(p.handelse) for p in lage.logg)}"
     for rad in beslut_som_text(protokoll).splitlines():
