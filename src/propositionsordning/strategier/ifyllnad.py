@@ -134,7 +134,10 @@ def omlagd_ordning(lage: Lage) -> Propositionsordning:
     fragor: list[Fraga] = []
     for f in ordning.fragor:
         # Before the överläggning is closed no question has a status yet: all of them remain.
-        if status.get(f.id, Fragestatus.ATERSTAR) in {Fragestatus.ATERSTAR, Fragestatus.OPPEN}:
+        # What has lapsed goes with the question that it hangs on, which may come out otherwise when it is put anew.
+        laget = status.get(f.id, Fragestatus.ATERSTAR)
+        hanger_pa = laget is Fragestatus.FORFALLEN and any(v.fraga in nya_nummer for v in f.villkor)
+        if laget in {Fragestatus.ATERSTAR, Fragestatus.OPPEN} or hanger_pa:
             # A val keeps the id of its uppdrag.
             nya_nummer[f.id] = f.id if ar_valfraga(f) else f"{f.id}x{len(lage.logg)}"
             kvar = {g.id for g in fragor}
