@@ -5,12 +5,14 @@ They name alternatives as an order does; which question they are about is settle
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
 from propositionsordning.analys.rangordning import Rangordning, Rostbeteende, Rostunderlag
+from propositionsordning.fel import Filfel
 from propositionsordning.fraser.svenska import lista
 from propositionsordning.ordning.fraga import Fraga, Propositionsordning
 from propositionsordning.utbyte.arendefil_falt import (
@@ -34,7 +36,15 @@ from propositionsordning.utbyte.arendefil_organ import format_av
 from propositionsordning.utbyte.filer import las_text
 from propositionsordning.utbyte.tomlrader import las_toml
 
-__all__ = ["RANGORDNINGSFORMAT", "Analysuppgift", "analysuppgift", "fragan", "las_rangordningar", "rostunderlag"]
+__all__ = [
+    "RANGORDNINGSFORMAT",
+    "Analysuppgift",
+    "analysuppgift",
+    "fel_i_ordningen",
+    "fragan",
+    "las_rangordningar",
+    "rostunderlag",
+]
 
 RANGORDNINGSFORMAT = "propositionsordning/rangordning/1"
 """What a file of rankings says that it is."""
@@ -130,6 +140,8 @@ def fragan(uppgift: Analysuppgift, ordning: Propositionsordning) -> Fraga:
     namnda = {a for r in uppgift.rangordningar for a in r.ordning}
     traffar = [f for f in ordning.fragor if namnda <= set(f.alternativ)]
     if len(traffar) != 1:
+        if not traffar and ordning.fragor:
+            _alla_bland(uppgift, "någon fråga", [a for f in ordning.fragor for a in f.alternativ])
         hur = "flera frågor ställer" if traffar else "ingen fråga ställer"
         raise v.under("rangordning").fel(
             f"{hur} alla alternativ som rangordnas; ange fraga, eller andra alternativ. Frågorna är {finns}"
@@ -140,10 +152,7 @@ def fragan(uppgift: Analysuppgift, ordning: Propositionsordning) -> Fraga:
 def rostunderlag(uppgift: Analysuppgift, fraga: Fraga) -> Rostunderlag:
     """The ballots on the question. Raises :class:`Filfel` for alternatives that it does not put."""
     v = uppgift.varde
-    samlare = Samlare()
-    for i, r in enumerate(uppgift.rangordningar):
-        _bland(v.under("rangordning").under(i).under("ordning"), r.ordning, fraga, samlare)
-    samlare.klart(v.kalla)
+    _alla_bland(uppgift, f"fråga {fraga.id}", fraga.alternativ)
     delar = {
         "alternativ": fraga.alternativ,
         "rangordningar": uppgift.rangordningar,
@@ -152,11 +161,24 @@ def rostunderlag(uppgift: Analysuppgift, fraga: Fraga) -> Rostunderlag:
     return bygg(v, Rostunderlag, delar, nycklar={"rangordningar": "rangordning"})
 
 
-def _bland(v: Varde, ordning: tuple[str, ...], fraga: Fraga, samlare: Samlare) -> None:
-    for i, a in enumerate(ordning):
-        if a not in fraga.alternativ:
-            finns = menade_du(a, fraga.alternativ) or f"; tillåtna är {', '.join(fraga.alternativ)}"
-            samlare.fel += v.under(i).fel(f"{visa(a)} är inget alternativ i fråga {fraga.id}{finns}").fel
+def fel_i_ordningen(uppgift: Analysuppgift, tillatet: str) -> Filfel:
+    """The error for an order to follow that the question cannot take: as it is written, and where."""
+    namn = "rostningsordning" if "rostningsordning" in uppgift.varde.ra else "fran_huvudforslag"
+    return uppgift.varde.under(namn).otillatet(tillatet)
+
+
+def _alla_bland(uppgift: Analysuppgift, hos: str, alternativ: Sequence[str]) -> None:
+    """Raises :class:`Filfel` with every name in the rankings that is none of the alternatives."""
+    v = uppgift.varde.under("rangordning")
+    samlare = Samlare()
+    for i, r in enumerate(uppgift.rangordningar):
+        for j, a in enumerate(r.ordning):
+            if a not in alternativ:
+                finns = menade_du(a, alternativ) or f"; tillåtna är {', '.join(alternativ)}"
+                samlare.fel += (
+                    v.under(i).under("ordning").under(j).fel(f"{visa(a)} är inget alternativ i {hos}{finns}").fel
+                )
+    samlare.klart(v.kalla)
 
 
 def _ordforande(uppgift: Analysuppgift, fraga: Fraga) -> tuple[str, ...] | None:
