@@ -143,3 +143,8 @@ def test_strecken_gar_ner_till_grenarna() -> None:
 def test_egna_fraser_anvands() -> None:
     egna = byt_ut(STANDARD, {"trad.regel": "Majoritet"})
     assert "├─ Majoritet" in trad_som_text(start(), fraser=egna)
+
+
+def test_inget_blanktecken_star_sist_pa_en_rad() -> None:
+    """The word that is cut begins on a line of its own: nothing is left of the blank before it."""
+    assert list(rita([Gren("a" * 9 + " " + "b" * 12)], bredd=13)) == ["└─ aaaaaaaaa", "   bbbbbbbbbb", "   bb"]

@@ -60,6 +60,7 @@ def fallen() -> dict[str, str]:
         "analys-eget.txt": _analys("S 3 abc, M 2 bca, C 2 c", beteende=Rostbeteende.EGET),
         "analys-manga.txt": _analys("S 1 abcdefghijklmno, M 1 fghijklmnoabcde, C 1 klmnoabcdefghij"),
         "analys-tva.txt": _analys("S 3 ab, M 2 ba"),
+        "analys-tva-lika-okant.txt": _analys("S 2 ab, M 2 ba"),
     }
 
 

@@ -246,6 +246,9 @@ def _avgor(s: _Skrivare, o: Ordningsberoende) -> Iterator[str]:
     if len(s.underlag.alternativ) == 2 and not o.ordningen_avgor:
         yield s.fyll("analys.en_ordning")
         return
+    if len(s.underlag.alternativ) == 2 and o.utfallsrum is not None:  # what is open is the utslagsröst, not the order
+        yield s.fyll("analys.en_ordning.utslagsrost", vilka=s.vagarna(o.kan_vinna))
+        return
     if o.utfallsrum is None:
         yield s.fyll("analys.provade")
     yield _svaret(s, o, o.kan_vinna)

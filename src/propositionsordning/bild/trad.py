@@ -61,4 +61,5 @@ def rita(grenar: Sequence[Gren], *, bredd: int, stam: str = "") -> Iterator[str]
 
 def _brutna(text: str, bredd: int) -> list[str]:
     """The text in lines; a word longer than a line is cut."""
-    return textwrap.wrap(" ".join(text.split()), max(bredd, 1), break_on_hyphens=False) or [""]
+    rader = textwrap.wrap(" ".join(text.split()), max(bredd, 1), break_on_hyphens=False)
+    return [rad.rstrip() for rad in rader] or [""]  # a word too long for a full line leaves the blank before it

@@ -42,6 +42,10 @@ ANALYSENS_MENINGAR = {
     ),
     # Alla ordningar
     "analys.en_ordning": "Nej. Med två förslag finns det bara en ordning",
+    "analys.en_ordning.utslagsrost": (
+        "Nej. Med två förslag finns det bara en ordning, och rösterna blir lika. Det är utslagsrösten som avgör om det blir"
+        " {vilka}"
+    ),
     "analys.vinnare": (
         "Nej: {namn} får fler röster än vart och ett av de andra förslagen och vinner i varje ordning, både om alla röstar"
         " uppriktigt och om alla röstar strategiskt"
