@@ -37,5 +37,5 @@ Maskin = motesmaskin(
 )
 TestMotet = Maskin.TestCase
 TestMotet.settings = settings(
-    max_examples=50, stateful_step_count=6, deadline=None, phases=(Phase.generate, Phase.shrink)
+    max_examples=200, stateful_step_count=6, deadline=None, phases=(Phase.generate, Phase.shrink)
 )

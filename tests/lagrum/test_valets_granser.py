@@ -15,6 +15,7 @@ from propositionsordning import (
     hinder,
     spela,
     tillampa,
+    tillatna,
 )
 from tests.lagrum.bygge import hindren
 from tests.lagrum.valbygge import avgjort, begart, forslag, hogar, oppnat, proportionellt, uppdrag, valarende, valet
@@ -57,6 +58,25 @@ def test_R_LPV_2_de_som_ar_narvarande_just_nar_valet_begars(
 ) -> None:
     lage = utan(oppnat(TRE_PLATSER), *lamnat)
     assert hindren(lage, ProportionelltValBegart(uppdrag="v1", antal=begar)) == regler
+
+
+def test_R_LPV_2_fler_an_de_narvarande_kan_inte_begara_det() -> None:
+    lage = utan(oppnat(TRE_PLATSER), 10, 11)
+    assert hindren(lage, ProportionelltValBegart(uppdrag="v1", antal=9)) == ()
+    (for_manga,) = hinder(lage, ProportionelltValBegart(uppdrag="v1", antal=10))
+    assert for_manga.skal == "10 begär proportionellt val, men bara 9 är närvarande."
+    assert not for_manga.kan_trotsas
+
+
+def test_R_LPV_2_ingen_narvarande_kan_begara_det() -> None:
+    def kan_begaras(lage: Lage) -> bool:
+        return any(t.handelse is ProportionelltValBegart for t in tillatna(lage))
+
+    assert kan_begaras(utan(oppnat(TRE_PLATSER), *range(2, 12)))
+    ingen_kvar = utan(oppnat(TRE_PLATSER), *range(1, 12))
+    assert not kan_begaras(ingen_kvar)
+    (skal,) = [h.skal for h in hinder(ingen_kvar, ProportionelltValBegart(uppdrag="v1", antal=1))]
+    assert skal == "Ingen är närvarande som kan begära det."
 
 
 def test_R_LPV_13_ett_av_tva_val_har_hallits() -> None:

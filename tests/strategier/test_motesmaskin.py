@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
+from hypothesis.stateful import run_state_machine_as_test
 
 import propositionsordning as po
 from propositionsordning.forlopp.handelser import OverlaggningAvslutad
@@ -62,6 +63,17 @@ def test_exemplet_faller_pa_ett_litet_motexempel_som_namnger_regeln() -> None:
     arendet = eval(arendets_kod, NAMNEN)  # noqa: S307  # that it can be run is what is tried
     assert len(arendet.forslag) <= 3
     assert len(arendet.yrkanden) <= 3
+
+
+@pytest.mark.parametrize("fro", [2, 26])
+def test_exemplet_faller_vilket_fro_det_an_far(fro: int) -> None:
+    # With 50 examples the wrong rule went unnoticed in one run of six; these seeds were among them.
+    maskin = runpy.run_path(str(EXEMPLET))["Maskin"]
+    seed(fro)(maskin)
+    with pytest.raises(AssertionError, match=r"\(R-1-1, praxis\)"):
+        run_state_machine_as_test(
+            maskin, settings=settings(maskin.TestCase.settings, database=None, phases=(Phase.generate,))
+        )
 
 
 def test_lagens_egen_ordning_gar_igenom() -> None:

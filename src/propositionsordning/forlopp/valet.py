@@ -286,6 +286,9 @@ def _begara_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_LPV_13, "Sammanträdet är avslutat.")
     if not lage.arende.uppdrag:
         return stopp(R_LPV_2, "Ärendet har inget val att begära proportionellt.")
+    narvarande = antal_narvarande(lage.narvaro)
+    if narvarande is not None and narvarande.hogst == 0:
+        return stopp(R_LPV_2, "Ingen är närvarande som kan begära det.")
     aterstar = [u for u in lage.arende.uppdrag if not _hallet(lage, u.id)]
     if not aterstar:
         return Hinder(begart_i_tid(valet_hallet=True), kan_trotsas=False)
@@ -331,11 +334,11 @@ def _prova_begart(lage: Lage, h: ProportionelltValBegart) -> Iterator[Provning |
             yield bruten(R_LPV_2, f"{vem} är inte närvarande och kan inte begära proportionellt val.")
         elif deltar(lage.narvaro, vem) is None:
             yield ej_provbar(R_LPV_2, f"Det framgår inte om {vem} är närvarande.")
-    yield proportionellt_val_begart(
-        begarande=len(h.av) if h.antal is None else h.antal,
-        narvarande=antal_narvarande(lage.narvaro),
-        platser=uppdrag.platser,
-    )
+    begarande = len(h.av) if h.antal is None else h.antal
+    narvarande = antal_narvarande(lage.narvaro)
+    if narvarande is not None and narvarande.hogst is not None and begarande > narvarande.hogst:
+        yield stopp(R_LPV_2, f"{begarande} begär proportionellt val, men bara {narvarande.hogst} är närvarande.")
+    yield proportionellt_val_begart(begarande=begarande, narvarande=narvarande, platser=uppdrag.platser)
 
 
 def _begar(lage: Lage, h: ProportionelltValBegart, nr: int) -> Lage:

@@ -178,9 +178,7 @@ def personerna(ordning: Iterable[str], listor: Mapping[str, Sequence[str]]) -> t
     for grupp in ordning:
         namnen = listor[grupp]
         if vunna[grupp] >= len(namnen):
-            raise EjStodd(
-                vad=f"en lista ({grupp}) som vinner fler platser än sina {len(namnen)} namn", skal=R_LPV_11.text
-            )
+            raise EjStodd(vad=f"en lista ({grupp}) som vinner fler platser än den har namn", skal=R_LPV_11.text)
         namn = namnen[vunna[grupp]]
         if namn in valda:
             raise EjStodd(vad=f"samma namn ({namn}) på två vinnande listor", skal=R_LPV_11.text)
