@@ -41,7 +41,7 @@ from propositionsordning.ordning.gang import (
 
 __all__ = ["Rostat", "Stallt", "Vagpunkt", "Vagrakning", "Vagsteg", "rakna_vagar", "vagens_borjan", "vidare"]
 
-HOGST_ALTERNATIV = 24
+HOGST_ALTERNATIV = 40
 """More alternatives in one question are not counted."""
 HOGST_FRAGOR = 100
 """Nor is an order of more questions."""
