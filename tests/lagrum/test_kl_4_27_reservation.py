@@ -107,6 +107,22 @@ def test_R_4_27_1_ett_partis_reservation_provas_genom_dess_ledamoter() -> None:
     assert svaren(tillampa(en_borta, reserverar("L", fragor=("1",))), "R-4:27-1") == [Svar.EJ_PROVBAR]
 
 
+def test_R_4_27_1_ett_parti_dar_en_inte_deltog_i_beslutet_star_inte_lika() -> None:
+    lage = klubbad(tillampa(oppna_lage(mote(), motstallda()), DeltarInte(av=("L-3",))), "a")
+    assert svaren(tillampa(lage, reserverar("L", fragor=("1",))), "R-4:27-1") == [Svar.EJ_PROVBAR]
+
+
+@pytest.mark.parametrize(("forst", "svar"), [("jjjna", [Svar.EJ_PROVBAR]), ("jjjnn", [])])
+def test_R_4_27_1_ett_parti_dar_en_rostade_i_ett_tidigare_steg_star_inte_lika(forst: str, svar: list[Svar]) -> None:
+    """O-18: the two of V abstain in the end alike, but only one of them voted on the motförslag."""
+    sammantrade = mote(val=Arbetsordning(reservation_vid_avstaende=STEG))
+    folk = tuple(evolve(p, parti="V") if p.id in {"L-4", "L-5"} else p for p in sammantrade.organ.ledamoter)
+    sammantrade = evolve(sammantrade, organ=evolve(sammantrade.organ, ledamoter=folk))
+    lage = tillampa(rostad(begard(begard(oppna_lage(sammantrade, motstallda(3)), "a"), "b"), forst), Klubbslag())
+    lage = tillampa(rostad(lage, "jjnaa"), Klubbslag())
+    assert svaren(tillampa(lage, reserverar("V", fragor=("1",))), "R-4:27-1") == svar
+
+
 def test_R_4_27_1_ett_partis_reservation_ej_provbar_utan_namngivna() -> None:
     lage = tillampa(klubbad(oppna_lage(okant_mote(), motstallda()), "a"), reserverar("L"))
     assert svaren(lage, "R-4:27-1") == [Svar.EJ_PROVBAR]

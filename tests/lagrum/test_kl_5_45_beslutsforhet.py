@@ -102,6 +102,20 @@ def test_R_5_46_1_nar_alla_ar_javiga_eller_har_gatt_ar_ingen_kvar_att_handlagga(
     assert beslutsfort(organ=NAMND, narvarande=Antal(1, 1), javiga=0, ledamoter=None).svar is Svar.EJ_PROVBAR
 
 
+@pytest.mark.parametrize(
+    ("narvarande", "javiga", "svar"),
+    [
+        (Antal(40, 40), None, Svar.EJ_PROVBAR),  # one jävig would be enough
+        (Antal(41, 41), None, Svar.UPPFYLLD),
+        (Antal(25, 26), 15, Svar.EJ_PROVBAR),  # 26 + 15 = 41 of 81, 25 + 15 = 40
+        (Antal(26, 30), 15, Svar.UPPFYLLD),
+        (Antal(20, 25), 15, Svar.BRUTEN),
+    ],
+)
+def test_R_5_46_1_nar_antalet_eller_javet_inte_ar_kant(narvarande: Antal, javiga: int | None, svar: Svar) -> None:
+    assert beslutsfort(organ=KF, narvarande=narvarande, javiga=javiga, ledamoter=81).svar is svar
+
+
 @pytest.mark.parametrize("organ", [NAMND, UTSKOTT, Organtyp.BEREDNING])
 def test_R_5_46_1_galler_bara_fullmaktige(organ: Organtyp) -> None:
     assert beslutsfort(organ=organ, narvarande=Antal(6, 6), javiga=7, ledamoter=13).svar is Svar.BRUTEN

@@ -118,6 +118,8 @@ def test_R_5_50_12_bara_de_begarande_andrar(begart_av: tuple[str, ...], andrat_a
         (("a", "b"), "a och b", False, Svar.UPPFYLLD),
         (("a", None), "a", True, Svar.EJ_PROVBAR),
         (("a", "b"), None, True, Svar.EJ_PROVBAR),
+        ((None, None), None, True, Svar.EJ_PROVBAR),  # untold thrice is not the same thrice
+        ((None, None), None, False, Svar.UPPFYLLD),
     ],
 )
 def test_R_5_50_12_sammanslagning_genom_beslut(

@@ -430,6 +430,8 @@ def test_R_5_52_1_okant_ar_ej_provbart_en_gang() -> None:
 
 def test_R_5_52_1_nar_fragan_kan_vackas() -> None:
     assert far_tas_upp(tillkannagivet=None, bradskande=None).svar is Svar.EJ_PROVBAR
+    assert far_tas_upp(tillkannagivet=None, bradskande=True).svar is Svar.EJ_PROVBAR
+    assert far_tas_upp(tillkannagivet=None, bradskande=False).svar is Svar.BRUTEN
     assert far_tas_upp(tillkannagivet=False, bradskande=True).svar is Svar.UPPFYLLD
     assert hindren(otillkannagivet(bradskande=False), vacker(UPPTAGANDE)) == ("R-5:52-1",)
     tillkannagivet = oppna_lage(mote(KF), evolve(motstallda(), tillkannagivet=True))

@@ -59,6 +59,7 @@ from propositionsordning.fel import OgiltigtVarde
 from propositionsordning.lag.majoritet import Kvot
 from tests.lagrum.bygge import NAMND, av_art, bifall, hindren, svaren
 from tests.lagrum.valbygge import (
+    TVA,
     avgjort,
     begart,
     forslag,
@@ -73,7 +74,6 @@ from tests.lagrum.valbygge import (
     valet,
 )
 
-TVA = valarende(forslag("a", "Eva"), forslag("b", "Bo"))
 NAMNDVAL = uppdrag(3, slag=Valslag.NAMND_ELLER_BEREDNING)
 TRE_PLATSER = valarende(forslag("a", "Eva", "Bo", "Kim"), forslag("b", "Ida", "Per"), till=(NAMNDVAL,))
 OPPEN = OmrostningGenomford(ja="a", nej="b", rostning=Rostning(ja=6, nej=5))

@@ -26,6 +26,7 @@ from propositionsordning import (
     Yrkande,
     YrkandeFramstallt,
     YrkandenSammanslagna,
+    beslut_som_text,
     beslutsprotokoll,
     borja,
     hinder,
@@ -36,6 +37,7 @@ from propositionsordning import (
 from propositionsordning.forlopp.oversikt import pagar
 from tests.lagrum.bygge import KF, hindren, mote
 from tests.lagrum.valbygge import (
+    TVA,
     begart,
     forslag,
     hogar,
@@ -47,7 +49,6 @@ from tests.lagrum.valbygge import (
     valet,
 )
 
-TVA = valarende(forslag("a", "Eva"), forslag("b", "Bo"))
 NAMND = uppdrag(2, slag=Valslag.NAMND_ELLER_BEREDNING)
 ORDFORANDE = uppdrag(slag=Valslag.ORDFORANDE_ELLER_PRESIDIUM, uppdrag_id="v2")
 ERSATTARE = uppdrag(2, slag=Valslag.NAMND_ELLER_BEREDNING, uppdrag_id="v2", ersattare=True, ledamoternas="v1")
@@ -103,6 +104,9 @@ def test_R_5_53_2_R_2_2_utan_nagon_foreslagen_kan_valet_bara_forfalla() -> None:
     assert "R-5:53-2" in hindren(lage, BeslutAntecknat(fraga="v2", utfall="v2_valsedlar"))
     assert hindren(lage, FragaForfallen("v2")) == ()
     efter = tillampa(lage, FragaForfallen("v2"))
+    assert "  Fråga v2: ordföranden förklarar att den har förfallit." in beslut_som_text(beslutsprotokoll(efter)).split(
+        "\n"
+    )
     assert not pagar(efter)
     assert hindren(efter, SammantradetAvslutat()) == ()
     assert beslutsprotokoll(efter).avvikelser == ()

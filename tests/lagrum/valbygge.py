@@ -28,7 +28,20 @@ from propositionsordning import (
 )
 from tests.lagrum.bygge import DAG, KF, mote
 
-__all__ = ["DAG", "begart", "forslag", "hogar", "listor", "lottad", "oppnat", "raknat", "uppdrag", "valarende", "valet"]
+__all__ = [
+    "DAG",
+    "TVA",
+    "begart",
+    "forslag",
+    "hogar",
+    "listor",
+    "lottad",
+    "oppnat",
+    "raknat",
+    "uppdrag",
+    "valarende",
+    "valet",
+]
 
 
 def uppdrag(
@@ -72,6 +85,10 @@ def valarende(*egna: Forslag, till: tuple[Uppdrag, ...] = (uppdrag(),), anstalln
         forslag=egna,
         yrkanden=tuple(Yrkande(id=f"y{f.id}", av=(f"L-{nr}",), forslag=f.id) for nr, f in enumerate(egna, start=1)),
     )
+
+
+TVA = valarende(forslag("a", "Eva"), forslag("b", "Bo"))
+"""Two persons proposed for one seat."""
 
 
 def oppnat(arende: Arende, *, platser: int = 11, typ: Organtyp = KF, val: Arbetsordning | None = None) -> Lage:

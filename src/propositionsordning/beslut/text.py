@@ -16,6 +16,7 @@ from propositionsordning.beslut.protokoll import (
 )
 from propositionsordning.beslut.tolkningsberoende import Tolkningsvarning
 from propositionsordning.beslut.valtext import de_valda, foreslagna, valens_rader
+from propositionsordning.forlopp.handelser import FragaForfallen
 from propositionsordning.forlopp.lage import Avgorande, Sparpost, Utgatt
 from propositionsordning.forlopp.ordningshandelser import ForslagVagrat
 from propositionsordning.forlopp.rattning import gallande_logg
@@ -92,7 +93,7 @@ def _rader(p: Beslutsprotokoll) -> Iterator[str]:
     yield ""
     yield from _avsnitt("1. Förslag och yrkanden", chain(foreslagna(p), _yrkanden(p), _vagrade(p)))
     propositioner = (_proposition(p, x) for x in p.propositionsordning)
-    yield from _avsnitt("2. Propositionsordning", chain(_ordningsfragor(p), propositioner))
+    yield from _avsnitt("2. Propositionsordning", chain(_ordningsfragor(p), propositioner, _forfallna(p)))
     yield from _avsnitt(
         "3. Omröstningar", chain((rad for x in p.omrostningar for rad in _omrostning(p, x)), valens_rader(p))
     )
@@ -106,6 +107,13 @@ def _rader(p: Beslutsprotokoll) -> Iterator[str]:
         yield from _avsnitt("Anmärkningar om underlaget", iter(p.arende.anmarkningar))
     yield from _avsnitt("Beroende av tolkning", (_tolkning(p, v) for v in p.tolkningar))
     yield f"Händelser i loggen: {len(p.logg)}. Regelverk: kommunallagen (2017:725), {p.regelverk.organ.value}."
+
+
+def _forfallna(p: Beslutsprotokoll) -> Iterator[str]:
+    """The questions that the chair has said have lapsed; nothing else tells it of one that nobody's yrkande is in."""
+    for _, post in gallande_logg(p.logg):
+        if isinstance(post.handelse, FragaForfallen):
+            yield f"Fråga {post.handelse.fraga}: ordföranden förklarar att den har förfallit."
 
 
 def _avsnitt(rubrik: str, rader: Iterator[str]) -> Iterator[str]:

@@ -28,7 +28,7 @@ def _anteckna_mojlig(lage: Lage) -> Hinder | None:
         return stopp(R_5_53_3, "Sammanträdet är avslutat.")
     hindret = i_ordningen_mojlig(lage)
     if hindret is None and not any(_utfall(f) for f in _antecknas(lage)):
-        return stopp(R_5_67_3, "Ingen är föreslagen i valet; vem som valdes säger bara valsedlarna.")
+        return stopp(R_5_67_3, "Ingen är föreslagen i valet; bara valsedlarna säger vem som valdes.")
     return hindret
 
 

@@ -301,12 +301,13 @@ def _partiets_eller_egen_ratt(lage: Lage, vem: str, beslut: Delbeslut) -> Provni
     # Nothing but their votes tells those who serve apart, unless one stood aside or the question had an earlier stage.
     bara_rosten = not lage.deltar_inte and not _tidigare_steg(lage, beslut)
     koder = None if beslut.arbete.omrostning is None else beslut.arbete.omrostning.rostning.koder
-    provade: dict[object, Provning] = {}
+    provade: dict[str | None, Provning] = {}
     for nr, x in enumerate(langd):
         if x in partiet:
-            nyckel = (koder and koder[nr]) if bara_rosten else x
-            if nyckel not in provade:
-                provade[nyckel] = _ratt(lage, x, beslut)
+            rost = None if koder is None else koder[nr]
+            lika = rost if bara_rosten else x
+            if lika not in provade:
+                provade[lika] = _ratt(lage, x, beslut)
     provningar = list(provade.values())
     if provningar and len({(p.svar, p.regel.foljd) for p in provningar}) == 1:
         return provningar[0]

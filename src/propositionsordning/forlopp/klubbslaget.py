@@ -69,9 +69,8 @@ def _prova_klubbslag(lage: Lage, h: Klubbslag) -> Iterator[Provning | Hinder]:
 
 
 def _sidor(arbete: Arbete) -> tuple[str, ...]:
-    if (
-        arbete.valet is not None and arbete.utfall is not None
-    ):  # the ballots may have elected others than those proposed
+    # The ballots may have elected others than those proposed.
+    if arbete.valet is not None and arbete.utfall is not None:
         return tuple(dict.fromkeys((*arbete.delfraga.kandidater, arbete.utfall)))
     if arbete.omrostning is None:
         return arbete.delfraga.kandidater

@@ -136,11 +136,15 @@ def _steg(lage: Lage, handelse: Handelse, trots: str | None, nr: int) -> tuple[L
 def _ouppfyllt(slag: Slag, lage: Lage, handelse: Handelse) -> tuple[list[Provning | Hinder], tuple[Hinder, ...]]:
     """What the event does not meet (an answer that is met refuses nothing and leaves no trace), and what of it refuses it."""
     if slag.forst is not None and slag.forst(lage) is None:
-        provningar = [p for p in slag.prova(lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
+        provningar = _utan_uppfyllda(slag.prova(lage, handelse))
         if not provningar or not hinder_av(provningar):
             return provningar, ()
-    provningar = [p for p in _prova(slag, lage, handelse) if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
+    provningar = _utan_uppfyllda(_prova(slag, lage, handelse))
     return provningar, hinder_av(provningar) if provningar else ()
+
+
+def _utan_uppfyllda(provningar: Iterable[Provning | Hinder]) -> list[Provning | Hinder]:
+    return [p for p in provningar if isinstance(p, Hinder) or p.svar is not Svar.UPPFYLLD]
 
 
 def spela(lage: Lage, handelser: Iterable[Handelse | Loggpost]) -> Lage:

@@ -194,7 +194,7 @@ def val_som_avgors_forst(lage: Lage) -> Hinder | None:
     """A val that has been put has no other question to be put as: it is settled before the order is changed."""
     if lage.gang is None or not ar_valfraga(lage.gang.fraga):
         return None
-    return stopp(R_2_17, f"Valet {lage.gang.fraga.id} är ställt; det avgörs innan ordningen ändras.")
+    return stopp(R_2_17, f"Val {lage.gang.fraga.id} är under avgörande; det avgörs innan ordningen ändras.")
 
 
 def prova_andrad(lage: Lage, h: OrdningAndrad) -> Iterator[Provning | Hinder]:

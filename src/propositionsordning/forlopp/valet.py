@@ -131,7 +131,7 @@ def _prova_raknade(lage: Lage, h: ValsedlarRaknade) -> Iterator[Provning | Hinde
         if h.antal > h.rostande:
             yield bruten(R_4_24_1, f"{h.antal} valsedlar är räknade, men bara {h.rostande} har röstat.")
         else:
-            yield siffrorna_stammer(vad="röstande", uppgivet=h.rostande, raknat=h.antal)
+            yield siffrorna_stammer(vad="röstande", uppgivet=h.rostande, raknat=h.antal, valsedlar=True)
     narvarande = antal_narvarande(lage.narvaro)
     langd = rostlangd(lage.narvaro) or ()
     avstod = sum(1 for vem in langd if har_avstatt(lage, vem, fraga))

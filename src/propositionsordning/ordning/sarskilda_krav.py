@@ -70,7 +70,7 @@ def ska_beredas(arende: Arende) -> bool | None:
         extra_val=arende.extra_val,
         entledigande=arende.entledigande,
         ansvarsfraga=arende.ansvarsfraga,
-        fritt=arende.beredningsfritt,
+        beredningsfritt=arende.beredningsfritt,
     )
 
 

@@ -189,21 +189,26 @@ def _arendetabeller(rot: Varde, samlare: Samlare) -> list[Varde]:
     return []
 
 
+def _utan_forbundsordning(v: Varde, *, arende: Arende, organ: Organ) -> Arende:
+    """The ärende, if it asks for no förbundsordning's share where there is none; passed over, a simple majority would do."""
+    if arende.kvalificerad is None or organ.typ is not Organtyp.FULLMAKTIGE:
+        return arende
+    forbund = f"{Organtyp.FORBUNDSFULLMAKTIGE.value} eller {Organtyp.FORBUNDSDIREKTION.value}"
+    raise v.under("kvalificerad").fel(
+        "bara en förbundsordning kan kräva kvalificerad majoritet (KL 9:6); utelämna kravet, eller ange organets typ som "
+        + forbund
+    )
+
+
 def _spela(rot: Varde, lasta: list[Uppgivet], uppgifter: Uppgifter, samlare: Samlare) -> tuple[ArendeIFil, ...]:
     """Each ärende played from where the one before it left the närvaro."""
     narvaro = uppgifter.sammantrade.narvaro
     spelade: list[ArendeIFil] = []
     for u in lasta:
-        if u.arende.kvalificerad is not None and uppgifter.sammantrade.organ.typ is Organtyp.FULLMAKTIGE:
-            # Passed over, it would leave the ärende to a simple majority without a word.
-            samlare.fel += (
-                u.varde.under("kvalificerad")
-                .fel(
-                    "bara en förbundsordning kan kräva kvalificerad majoritet (KL 9:6); utelämna kravet, eller ange organets typ "
-                    f"som {Organtyp.FORBUNDSFULLMAKTIGE.value} eller {Organtyp.FORBUNDSDIREKTION.value}"
-                )
-                .fel
-            )
+        if (
+            samlare.prova(partial(_utan_forbundsordning, arende=u.arende, organ=uppgifter.sammantrade.organ), u.varde)
+            is None
+        ):
             continue
         try:
             lage = borja(uppgifter.sammantrade, u.arende, narvaro=_vid(narvaro, u.antal_javiga))

@@ -76,20 +76,20 @@ def kraver_beredning(
     extra_val: bool | None,
     entledigande: bool | None,
     ansvarsfraga: Ansvarsfraga | None,
-    fritt: Beredningsfritt | None = None,
+    beredningsfritt: Beredningsfritt | None = None,
 ) -> bool | None:
     """Must the ärende have been prepared before it is decided? None: unknown.
 
     Not val (5:29 first stycket), extra val (5:31) or the revisionsberättelse with its ansvarsfrihet (5:32). One who asks to
     be relieved neither (5:29 second stycket), but to recall somebody must be prepared: an ``entledigande`` may be either,
-    unless ``fritt`` says which. ``fritt`` names the rest that needs no preparation (5:30, 5:32 third stycket, 5:34).
+    unless ``beredningsfritt`` says which; it also names what else needs no preparation (5:30, 5:32 third stycket, 5:34).
 
     >>> kraver_beredning(val=True, extra_val=None, entledigande=False, ansvarsfraga=None)
     False
     >>> kraver_beredning(val=False, extra_val=None, entledigande=False, ansvarsfraga=None)
     True
     """
-    if val or extra_val or ansvarsfraga is not None or fritt is not None:
+    if val or extra_val or ansvarsfraga is not None or beredningsfritt is not None:
         return False
     return None if val is None or entledigande is not False else True
 

@@ -158,15 +158,16 @@ def ordningen_redovisad(*, fraga: str, redovisad: bool) -> Provning:
     return bruten(R_5_67_2, f"I fråga {fraga} redovisas ett beslut men inte hur frågan ställdes.")
 
 
-def siffrorna_stammer(*, vad: str, uppgivet: int | None, raknat: int) -> Provning:
-    """R-5:67-3: a printed number (None: not printed) is the one that the roll call gives.
+def siffrorna_stammer(*, vad: str, uppgivet: int | None, raknat: int, valsedlar: bool = False) -> Provning:
+    """R-5:67-3: a printed number (None: not printed) is the one that the roll call, or the ballots (``valsedlar``), give.
 
     >>> siffrorna_stammer(vad="ja-röster", uppgivet=43, raknat=42).svar.value
     'bruten'
     """
     if uppgivet is None or uppgivet == raknat:
         return _STAMMER
-    return bruten(R_5_67_3, f"Antalet {vad} uppges vara {uppgivet}, men röstlistan ger {raknat}.")
+    raknade = "valsedlarna" if valsedlar else "röstlistan"
+    return bruten(R_5_67_3, f"Antalet {vad} uppges vara {uppgivet}, men {raknade} ger {raknat}.")
 
 
 def utfallet_stammer(*, uppgivet: str | None, beraknat: str | None) -> Provning:
